@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Readout.Records;
 
 /// <summary>What one party did to another, in PLOVER's terms (Open Event Data Alliance, PLOVER manual, draft 2.0).</summary>
@@ -7,7 +9,7 @@ public sealed record Event : Dated
     public required string Id { get; init; }
 
     /// <summary>PLOVER type, in capitals.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("event")]
+    [JsonPropertyName("event")]
     public required string Type { get; init; }
 
     /// <summary>PLOVER mode, or null.</summary>
@@ -32,6 +34,7 @@ public sealed record Event : Dated
     public required string Certainty { get; init; }
 
     /// <summary>PLOVER score, -10 (conflict) to 10 (cooperation).</summary>
+    [JsonConverter(typeof(ThousandthsConverter))]
     public required double Score { get; init; }
 
     /// <summary>1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</summary>
@@ -41,11 +44,15 @@ public sealed record Event : Dated
     public string? Cameo { get; init; }
 
     /// <summary>Id of the statement it was told in, or null for the document's own word.</summary>
+    [JsonPropertyOrder(2)]
     public string? Statement { get; init; }
 
     /// <summary>Name of the rule that fired.</summary>
+    [JsonPropertyOrder(2)]
     public required string Rule { get; init; }
 
     /// <summary>0 to 1, calibrated.</summary>
+    [JsonPropertyOrder(2)]
+    [JsonConverter(typeof(ThousandthsConverter))]
     public required double Confidence { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Readout.Records;
 
 /// <summary>A call, video conference, visit, summit or talks.</summary>
@@ -43,12 +45,16 @@ public sealed record Meeting : Dated
     public required string Certainty { get; init; }
 
     /// <summary>Id of the statement it was told in, or null for the document's own word.</summary>
+    [JsonPropertyOrder(2)]
     public string? Statement { get; init; }
 
     /// <summary>Name of the rule that fired.</summary>
+    [JsonPropertyOrder(2)]
     public required string Rule { get; init; }
 
     /// <summary>0 to 1, calibrated.</summary>
+    [JsonPropertyOrder(2)]
+    [JsonConverter(typeof(ThousandthsConverter))]
     public required double Confidence { get; init; }
 }
 

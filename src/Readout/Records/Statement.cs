@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Readout.Records;
 
 /// <summary>Something the text attributes to someone: said, written, thought or wanted.</summary>
@@ -37,8 +39,11 @@ public sealed record Statement : Dated
     public required string Certainty { get; init; }
 
     /// <summary>Name of the rule that fired.</summary>
+    [JsonPropertyOrder(2)]
     public required string Rule { get; init; }
 
     /// <summary>0 to 1, calibrated.</summary>
+    [JsonPropertyOrder(2)]
+    [JsonConverter(typeof(ThousandthsConverter))]
     public required double Confidence { get; init; }
 }

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using Readout.Desk;
+using Readout.Desk.Ingest;
+using Readout.Reading;
+
+namespace Readout.Cli.Commands;
+
+/// <summary>The arguments and options of every command that reads documents.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> _inputs = new("INPUT")
+    {
+        Description = "A file (.txt, .md, .jsonl or other text), a folder (all .txt, .md and .jsonl in it), or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _layout = new Option<string>("--input")
+    {
+        Description = "How inputs are laid out: auto goes by the name (.jsonl has one document a line), text, jsonl.",
+        HelpName = "auto|text|jsonl",
+        DefaultValueFactory = _ => "auto",
+    }.AcceptOnlyFromAmong("auto", "text", "jsonl");
+
+    private readonly Option<string?> _published = new("--published")
+    {
+        Description = "Date of publication, for documents that do not give their own: 2021-12-16, or 2021-12-16T09:30+08:00.",
+        HelpName = "DATE",
+    };
+
+    private readonly Option<string?> _publisher = new("--publisher")
+    {
+        Description = "Name of the publisher, for documents that do not give their own.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<int?> _threads = new("--threads")
+    {
+        Description = "How many documents to read at a time; as many as there are cores if not given. The output is the same for any number.",
+        HelpName = "N",
+    };
+
+    /// <summary>Adds the arguments and options to a command.</summary>
+    public InputOptions(Command command)
+    {
+        _published.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } date && !PublicationDate.IsValid(date))
+            {
+                result.AddError($"--published {date}: expected a date like 2021-12-16, or a date-time with offset like 2021-12-16T09:30+08:00");
+            }
+        });
+        _threads.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && (!int.TryParse(given, CultureInfo.InvariantCulture, out var threads) || threads < 1))
+            {
+                result.AddError($"--threads {given}: expected a whole number from 1 on");
+            }
+        });
+        command.Add(_inputs);
+        command.Add(_layout);
+        command.Add(_published);
+        command.Add(_publisher);
+        command.Add(_threads);
+    }
+
+    /// <summary>How many inputs the command line names.</summary>
+    public int CountInputs(ParseResult parsed) => parsed.GetRequiredValue(_inputs).Length;
+
+    /// <summary>The documents of the inputs, in order.</summary>
+    public IEnumerable<Intake> Take(ParseResult parsed, Terminal terminal)
+    {
+        var defaults = new Article { Text = "", Published = parsed.GetValue(_published), Publisher = parsed.GetValue(_publisher) };
+        return new Inbox(LayoutOf(parsed), terminal.Input, defaults).Take(parsed.GetRequiredValue(_inputs));
+    }
+
+    /// <summary>The run that reads them.</summary>
+    public ReadingRun Run(ParseResult parsed) => new(Reader.English, parsed.GetValue(_threads) ?? Environment.ProcessorCount);
+
+    private InputFormat LayoutOf(ParseResult parsed) => parsed.GetValue(_layout) switch
+    {
+        "text" => InputFormat.Text,
+        "jsonl" => InputFormat.JsonLines,
+        _ => InputFormat.Auto,
+    };
+}

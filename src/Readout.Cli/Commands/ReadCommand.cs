@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Readout.Cli.Printing;
+using Readout.Desk;
+using Readout.Desk.Ingest;
+
+namespace Readout.Cli.Commands;
+
+/// <summary><c>readout read</c>: reads documents and prints their records.</summary>
+internal static class ReadCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new DocumentedCommand(
+            "read",
+            "Reads documents and prints their records.",
+            new("readout read --format json report.txt", "The record of a report."),
+            new("readout read --format jsonl archive/ > records.jsonl", "All documents of a folder, one record a line."),
+            new("curl -s https://example.org/news.jsonl | readout read --input jsonl --format jsonl -", "One document a line from standard input."));
+        var inputs = new InputOptions(command);
+        var format = new Option<string>("--format")
+        {
+            Description = "json: one object, or an array for several documents; jsonl: one document object a line.",
+            HelpName = "json|jsonl",
+            DefaultValueFactory = _ => "json",
+        }.AcceptOnlyFromAmong("json", "jsonl");
+        command.Add(format);
+        command.SetAction(parsed => Read(parsed, inputs, RecordWriter.Create(parsed.GetValue(format)!, inputs.CountInputs(parsed), terminal), terminal));
+        return command;
+    }
+
+    private static int Read(ParseResult parsed, InputOptions inputs, RecordWriter writer, Terminal terminal)
+    {
+        var failed = false;
+        var results = inputs.Run(parsed).Read(inputs.Take(parsed, terminal), result => (result.Intake, Printed: writer.Print(result)));
+        foreach (var (intake, printed) in results)
+        {
+            failed |= intake.Failed;
+            Report(intake, terminal);
+            writer.Write(printed);
+        }
+
+        writer.Complete();
+        return failed ? ExitStatus.Failed : ExitStatus.Done;
+    }
+
+    private static void Report(Intake intake, Terminal terminal)
+    {
+        foreach (var diagnostic in intake.Diagnostics)
+        {
+            terminal.Say($"{intake.Source}: {diagnostic.Message} [{diagnostic.Code}]");
+        }
+    }
+}

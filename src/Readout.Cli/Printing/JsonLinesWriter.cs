@@ -1,0 +1,16 @@
+using Readout.Desk;
+using Readout.Records;
+
+namespace Readout.Cli.Printing;
+
+/// <summary>One document object a line.</summary>
+internal sealed class JsonLinesWriter(Stream output) : RecordWriter(output)
+{
+    public override byte[] Print(ReadingResult result) => RecordJson.ToUtf8(result.Record);
+
+    public override void Write(byte[] printed)
+    {
+        Output.Write(printed);
+        Output.WriteByte((byte)'\n');
+    }
+}

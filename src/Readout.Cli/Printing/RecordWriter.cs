@@ -1,0 +1,31 @@
+using Readout.Desk;
+
+namespace Readout.Cli.Printing;
+
+/// <summary>
+/// Writes the records of a run to the output, in one of the formats. Printing is pure and done on the run's threads; writing
+/// is done on one.
+/// </summary>
+internal abstract class RecordWriter(Stream output)
+{
+    protected Stream Output { get; } = output;
+
+    /// <summary>The writer for a format: <c>text</c>, <c>json</c> or <c>jsonl</c>.</summary>
+    public static RecordWriter Create(string format, int inputs, Terminal terminal) => format switch
+    {
+        "json" => new JsonWriter(terminal.Output, isAlwaysArray: inputs > 1),
+        "jsonl" => new JsonLinesWriter(terminal.Output),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Expected text, json or jsonl."),
+    };
+
+    /// <summary>The bytes of one record; called on many threads.</summary>
+    public abstract byte[] Print(ReadingResult result);
+
+    /// <summary>Writes one printed record.</summary>
+    public abstract void Write(byte[] printed);
+
+    /// <summary>Writes what comes after the last record.</summary>
+    public virtual void Complete()
+    {
+    }
+}

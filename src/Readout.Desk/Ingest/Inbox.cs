@@ -1,0 +1,97 @@
+using Readout.Records;
+
+namespace Readout.Desk.Ingest;
+
+/// <summary>
+/// Takes documents in: files, folders and standard input, one after the other, each only when it is asked for.
+/// </summary>
+public sealed class Inbox
+{
+    private readonly InputFormat _format;
+    private readonly Stream _standardInput;
+    private readonly PlainText _plainText;
+    private readonly JsonLines _jsonLines;
+
+    /// <summary>Opens an inbox.</summary>
+    /// <param name="format">How inputs are laid out.</param>
+    /// <param name="standardInput">What the input <c>-</c> reads.</param>
+    /// <param name="defaults">Publisher and date of publication for documents that do not give their own; its text is not used.</param>
+    public Inbox(InputFormat format, Stream standardInput, Article? defaults = null)
+    {
+        ArgumentNullException.ThrowIfNull(standardInput);
+        _format = format;
+        _standardInput = standardInput;
+        defaults ??= new Article { Text = "" };
+        _plainText = new PlainText(defaults);
+        _jsonLines = new JsonLines(defaults);
+    }
+
+    /// <summary>Takes every document of every input, in the order given; a folder's files in ordinal order of their paths.</summary>
+    /// <param name="inputs">Paths of files or folders, or <c>-</c>.</param>
+    public IEnumerable<Intake> Take(IEnumerable<string> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        foreach (var input in inputs)
+        {
+            foreach (var intake in input == "-" ? TakeStream("-", _standardInput) : TakePath(input))
+            {
+                yield return intake;
+            }
+        }
+    }
+
+    private IEnumerable<Intake> TakePath(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return TakeFile(path);
+        }
+
+        return Folder.TryList(path, out var files, out var reason)
+            ? files.SelectMany(TakeFile)
+            : [Intake.Failure(path, 0, IngestDiagnostics.Unreadable(reason))];
+    }
+
+    private IEnumerable<Intake> TakeFile(string path)
+    {
+        if (!TryOpen(path, out var stream, out var diagnostic))
+        {
+            yield return Intake.Failure(path, 0, diagnostic);
+            yield break;
+        }
+
+        using (stream)
+        {
+            foreach (var intake in TakeStream(path, stream))
+            {
+                yield return intake;
+            }
+        }
+    }
+
+    private IEnumerable<Intake> TakeStream(string source, Stream stream)
+    {
+        var isJsonLines = _format == InputFormat.JsonLines
+            || (_format == InputFormat.Auto && source.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase));
+        return isJsonLines ? _jsonLines.Take(source, stream) : [_plainText.Take(source, stream)];
+    }
+
+    private static bool TryOpen(string path, out Stream stream, out Diagnostic diagnostic)
+    {
+        (stream, diagnostic) = (Stream.Null, IngestDiagnostics.NotFound());
+        try
+        {
+            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+            return true;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            diagnostic = IngestDiagnostics.Unreadable(error.Message);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using Readout.Reading;
+using Readout.Records;
+
+namespace Readout;
+
+/// <summary>
+/// Reads documents into records: who met whom, who said what through whom, who stands where, who did what to whom.
+/// Immutable and thread-safe: one reader serves all threads, and the same article gives the same record on every one of them.
+/// </summary>
+/// <example>
+/// <code>
+/// var record = Reader.English.Read(new Article { Text = text, Published = "2021-12-16" });
+/// </code>
+/// </example>
+public sealed class Reader
+{
+    private Reader(string language) => Language = language;
+
+    /// <summary>The reader for English, with the rules that come with the library.</summary>
+    public static Reader English { get; } = new("en");
+
+    /// <summary>The version that records state: the library's, without build metadata.</summary>
+    public static string Version { get; } = VersionOf(typeof(Reader).Assembly);
+
+    /// <summary>Language this reader reads (BCP 47).</summary>
+    public string Language { get; }
+
+    /// <summary>
+    /// Reads one document. Text that cannot be read well is no error: what was withheld, and why, stands in the
+    /// <see cref="DocumentRecord.Diagnostics"/> of the record.
+    /// </summary>
+    /// <param name="article">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> or its text is null.</exception>
+    public DocumentRecord Read(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var source = new SourceText(article.Text);
+        var diagnostics = new List<Diagnostic>();
+        var facts = Describe(article, diagnostics);
+        TextInspection.Inspect(source, Language, diagnostics);
+        return new DocumentRecord { Document = facts, Diagnostics = diagnostics };
+    }
+
+    private DocumentFacts Describe(Article article, List<Diagnostic> diagnostics)
+    {
+        var hash = RecordId.HashOf(article.Text);
+        return new DocumentFacts
+        {
+            Id = article.Id ?? hash,
+            Hash = hash,
+            Kind = "other",
+            Title = article.Title,
+            Publisher = article.Publisher,
+            Url = article.Url,
+            Published = PublicationDate.Check(article.Published, diagnostics),
+            Language = article.Language,
+            Text = article.Text,
+            Version = Version,
+        };
+    }
+
+    private static string VersionOf(Assembly assembly)
+    {
+        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+        var metadata = version.IndexOf('+', StringComparison.Ordinal);
+        return metadata < 0 ? version : version[..metadata];
+    }
+}
