@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using Readout.Forge;
+
+return new RootCommand("Builds what Readout ships: models from treebanks.") { TrainCommand.Create(), AnnotateCommand.Create() }.Parse(args).Invoke();

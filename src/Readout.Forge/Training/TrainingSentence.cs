@@ -1,0 +1,42 @@
+using System.Globalization;
+using Readout.Language;
+using Readout.Language.Conllu;
+
+namespace Readout.Forge.Training;
+
+/// <summary>A sentence of a treebank with its gold analysis by number.</summary>
+internal sealed class TrainingSentence
+{
+    public TrainingSentence(ConlluSentence source, TagSet tags)
+    {
+        Source = source;
+        Tags = new int[source.Words.Count];
+        Heads = new int[Tags.Length];
+        Relations = new int[Tags.Length];
+        for (var i = 0; i < Tags.Length; i++)
+        {
+            var word = source.Words[i];
+            Frame.Add(word.Form);
+            Tags[i] = Array.IndexOf(tags.Names, TagSet.Join(word.Upos, word.Xpos));
+            Heads[i] = int.Parse(word.Head, CultureInfo.InvariantCulture) - 1;
+            Relations[i] = Array.IndexOf(tags.Relations, word.Deprel);
+        }
+    }
+
+    public ConlluSentence Source { get; }
+
+    /// <summary>The words; its tags are those the parser is to see in training, predicted ones.</summary>
+    public WordFrame Frame { get; } = new();
+
+    public int Count => Tags.Length;
+
+    public int[] Tags { get; }
+
+    /// <summary>Head of each word from 0, -1 for the root.</summary>
+    public int[] Heads { get; }
+
+    public int[] Relations { get; }
+
+    /// <summary>Tags given by a tagger that has not seen the sentence.</summary>
+    public int[] Held { get; set; } = [];
+}

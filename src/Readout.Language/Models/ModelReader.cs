@@ -1,0 +1,74 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+
+namespace Readout.Language.Models;
+
+/// <summary>Reads the parts of a model file, little-endian on every machine.</summary>
+internal sealed class ModelReader : IDisposable
+{
+    public const uint Magic = 0x4D4C4452; // "RDLM"
+    public const int Version = 1;
+
+    private readonly BinaryReader _reader;
+
+    public ModelReader(Stream stream)
+    {
+        Span<byte> head = stackalloc byte[8];
+        stream.ReadExactly(head);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(head) != Magic)
+        {
+            throw new InvalidDataException("not a Readout language model: the file does not start with RDLM");
+        }
+
+        var version = BinaryPrimitives.ReadInt32LittleEndian(head[4..]);
+        if (version != Version)
+        {
+            throw new InvalidDataException($"language model of version {version}; this engine reads version {Version}");
+        }
+
+        _reader = new(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+    }
+
+    public int ReadInt() => _reader.ReadInt32();
+
+    public string ReadString() => _reader.ReadString();
+
+    public string[] ReadStrings()
+    {
+        var strings = new string[ReadLength()];
+        for (var i = 0; i < strings.Length; i++)
+        {
+            strings[i] = _reader.ReadString();
+        }
+
+        return strings;
+    }
+
+    public byte[] ReadBytes()
+    {
+        var bytes = new byte[ReadLength()];
+        _reader.BaseStream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    public short[] ReadShorts()
+    {
+        var bytes = ReadBytes();
+        var shorts = new short[bytes.Length / 2];
+        for (var i = 0; i < shorts.Length; i++)
+        {
+            shorts[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(i * 2));
+        }
+
+        return shorts;
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private int ReadLength()
+    {
+        var length = _reader.ReadInt32();
+        return length is >= 0 and < 1 << 28 ? length : throw new InvalidDataException($"damaged language model: a part of length {length}");
+    }
+}
