@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Readout.Tests.Specs;
 
 public sealed class SpecFileTests

@@ -1,5 +1,4 @@
 using Readout.Records;
-using Xunit;
 
 namespace Readout.Tests.Specs;
 
