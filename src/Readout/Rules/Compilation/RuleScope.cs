@@ -1,0 +1,178 @@
+using System.Text.RegularExpressions;
+using Readout.Rules.Lexicons;
+using Readout.Rules.Syntax;
+
+namespace Readout.Rules.Compilation;
+
+/// <summary>
+/// The names that all files of a set share: lexicons, lets and extents. Knows the errors and the vocabulary, and the rule that is being
+/// compiled, so that messages can name it.
+/// </summary>
+internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLexicon)
+{
+    private readonly Dictionary<string, (LexiconSyntax Syntax, LexiconIndex? Index)> _lexicons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LetSyntax> _lets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExtentSyntax> _extents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lexiconFiles = new(StringComparer.Ordinal);
+
+    public VocabularyBuilder Vocabulary { get; } = new();
+
+    /// <summary>Name of the rule being compiled, or null.</summary>
+    public string? Rule { get; set; }
+
+    /// <summary>Lets that are being resolved, to notice one that contains itself.</summary>
+    public Stack<string> Resolving { get; } = new();
+
+    public void Error(Place place, string message) => errors.Add(place, Rule, message);
+
+    public void Declare(LexiconSyntax lexicon)
+    {
+        var path = Resolve(lexicon.Place.Source.Path, lexicon.File);
+        if (_lexicons.TryGetValue(lexicon.Name, out var other))
+        {
+            if (Resolve(other.Syntax.Place.Source.Path, other.Syntax.File) != path)
+            {
+                Error(lexicon.Place, $"the lexicon '{lexicon.Name}' is declared already, {Where(other.Syntax.Place)}, from another file; expected another name");
+            }
+
+            return;
+        }
+
+        var text = readLexicon(path);
+        if (text is null)
+        {
+            Error(lexicon.FilePlace, $"expected a table at '{path}' (beside the rule file), found none");
+        }
+
+        var before = errors.Count;
+        var table = text is null ? null : LexiconReader.Read(new RuleSource(path, text), errors);
+        var usable = table is not null && errors.Count == before;
+        _lexicons.Add(lexicon.Name, (lexicon, usable ? new LexiconIndex(lexicon.Name, table!, Vocabulary) : null));
+    }
+
+    public void Declare(LetSyntax let)
+    {
+        if (!_lets.TryAdd(let.Name, let))
+        {
+            Error(let.Place, $"'{let.Name}' is named already, {Where(_lets[let.Name].Place)}; expected another name");
+        }
+    }
+
+    public void Declare(ExtentSyntax extent)
+    {
+        if (ExtentNames.Contains(extent.Name))
+        {
+            Error(extent.Place, $"the extent '{extent.Name}' is built in; expected another name");
+        }
+        else if (!_extents.TryAdd(extent.Name, extent))
+        {
+            Error(extent.Place, $"the extent '{extent.Name}' is declared already, {Where(_extents[extent.Name].Place)}; expected another name");
+        }
+    }
+
+    /// <summary>The extents that need no declaration.</summary>
+    public static readonly string[] ExtentNames = ["token", "subtree", "clause"];
+
+    /// <summary>The lexicon of a name; null, with the error reported, where there is none or it cannot be read.</summary>
+    public LexiconIndex? FindLexicon(Place place, string name)
+    {
+        if (_lexicons.TryGetValue(name, out var lexicon))
+        {
+            return lexicon.Index;
+        }
+
+        Error(place, $"there is no lexicon '{name}'{Suggestion.For(name, _lexicons.Keys)}{(_lexicons.Count == 0 ? "; expected a line 'lexicon NAME from \"FILE.tsv\"'" : "")}");
+        return null;
+    }
+
+    public LetSyntax? FindLet(Place place, string name, string expected)
+    {
+        if (!_lets.TryGetValue(name, out var let))
+        {
+            Error(place, $"there is no 'let {name}'{Suggestion.For(name, _lets.Keys)}");
+            return null;
+        }
+
+        if (Resolving.Contains(name))
+        {
+            Error(place, $"'let {name}' contains itself; expected names that do not lead back to it");
+            return null;
+        }
+
+        if (let.Test is not null || let.Kind == expected)
+        {
+            return let;
+        }
+
+        Error(place, $"'let {name}' ({Where(let.Place)}) is {let.Kind}; expected {expected} here");
+        return null;
+    }
+
+    /// <summary>A let by name, without complaint where there is none.</summary>
+    public LetSyntax? PeekLet(string name) => _lets.GetValueOrDefault(name);
+
+    public ExtentSyntax? FindExtent(ExtentNameSyntax name)
+    {
+        if (_extents.TryGetValue(name.Name, out var extent))
+        {
+            return extent;
+        }
+
+        Error(name.Place, $"there is no extent '{name.Name}'{Suggestion.For(name.Name, [.. ExtentNames, .. _extents.Keys])}; expected {Suggestion.List([.. ExtentNames, .. _extents.Keys])}");
+        return null;
+    }
+
+    public bool IsExtent(string name) => ExtentNames.Contains(name) || _extents.ContainsKey(name);
+
+    public IEnumerable<LetSyntax> Lets => _lets.Values;
+
+    public IEnumerable<ExtentSyntax> Extents => _extents.Values;
+
+    /// <summary>A regular expression for a whole value, without backtracking; null, with the error reported, where it is none.</summary>
+    public Regex? Pattern(ValueSyntax value)
+    {
+        if (!_patterns.TryGetValue(value.Text, out var pattern))
+        {
+            try
+            {
+                pattern = new Regex($@"\A(?:{value.Text})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            }
+            catch (Exception e) when (e is ArgumentException or NotSupportedException)
+            {
+                var message = e is NotSupportedException ? "it needs backtracking (look-around or back-references), which rules do not have" : e.Message;
+                Error(value.Place, $"/{value.Text}/ is no regular expression: {message}");
+            }
+
+            _patterns.Add(value.Text, pattern);
+        }
+
+        return pattern;
+    }
+
+    private static string Where(Place place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Source.Path}:{place.Line}");
+
+    // The path of a table beside the rule file that names it.
+    private static string Resolve(string ruleFile, string file)
+    {
+        var parts = new List<string>();
+        if (!file.StartsWith('/'))
+        {
+            parts.AddRange(ruleFile.Split('/')[..^1]);
+        }
+
+        foreach (var part in file.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}

@@ -1,0 +1,117 @@
+using Readout.Rules.Syntax;
+
+namespace Readout.Rules.Compilation;
+
+/// <summary>Finds, for <c>set KEY = CAPTURE.COLUMN</c>, the lexicons that the capture was tested against, and the column in them.</summary>
+internal sealed class SettingCompiler(RuleScope scope, TestCompiler tests, RuleSyntax rule, IReadOnlyList<string> slots, int groups)
+{
+    private const string LemmaColumn = "lemma";
+
+    public SettingProgram Compile(SettingSyntax setting) => new(setting.Key, [.. setting.Sources.Select(Compile)]);
+
+    private SettingSource Compile(SettingSourceSyntax source)
+    {
+        if (source.Literal is not null)
+        {
+            return new SettingSource(source.Literal, -1, false, []);
+        }
+
+        var slot = 0;
+        while (slot < slots.Count && slots[slot] != source.Capture)
+        {
+            slot++;
+        }
+
+        if (slot == slots.Count)
+        {
+            scope.Error(source.Place, $"the rule has no capture '{source.Capture}'{Suggestion.For(source.Capture!, slots)}; expected {Suggestion.List(slots)}, or a text in quotation marks");
+            return new SettingSource("", -1, false, []);
+        }
+
+        return new SettingSource(null, slot, rule.Sequence is not null && slot < groups, ColumnsOf(source));
+    }
+
+    private LexiconColumn[] ColumnsOf(SettingSourceSyntax source)
+    {
+        LexiconUse[] uses = [.. LexiconsOf(source.Capture!).Select(tests.CompileLexicon).OfType<LexiconUse>()];
+        LexiconColumn[] columns = [.. uses.Select(u => new LexiconColumn(u, u.Lexicon.Table.IndexOf(source.Column!))).Where(c => c.Column >= 0)];
+        if (columns.Length > 0)
+        {
+            return columns;
+        }
+
+        if (source.Column == LemmaColumn)
+        {
+            return [new LexiconColumn(null, 0)];
+        }
+
+        var known = uses.SelectMany(u => u.Lexicon.Table.Columns).Distinct().ToArray();
+        scope.Error(source.Place, known.Length > 0
+            ? $"the lexicon of '{source.Capture}' has no column '{source.Column}'{Suggestion.For(source.Column!, known)}; expected {Suggestion.List(known)}"
+            : $"'{source.Capture}' is not looked up in a lexicon, so it has no column '{source.Column}'; expected '[@LEXICON]' where it is captured");
+        return [];
+    }
+
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(string capture)
+    {
+        if (rule.Trigger?.Name == capture)
+        {
+            return tests.LexiconsOf(rule.Trigger.Test);
+        }
+
+        if (rule.Arguments.Find(a => a.Name == capture) is { } argument)
+        {
+            return LexiconsOf(argument.Path);
+        }
+
+        return rule.Sequence is null ? [] : SequenceCompiler.GroupsOf(scope, rule.Sequence).Where(g => g.Name == capture).SelectMany(g => LexiconsOf(g.Inner));
+    }
+
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(PathSyntax path) => path.Alternatives.SelectMany(u => u.Chains).SelectMany(LexiconsOf);
+
+    // The tests that the token at the end of a chain has passed: of the last step, and of filters behind it.
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(ChainSyntax chain)
+    {
+        for (var i = chain.Steps.Count - 1; i >= 0; i--)
+        {
+            foreach (var lexicon in LexiconsOf(chain.Steps[i]))
+            {
+                yield return lexicon;
+            }
+
+            var isFilter = chain.Steps[i] is FilterStepSyntax
+                || (chain.Steps[i] is NamedStepSyntax named && scope.PeekLet(named.Name)?.Test is not null);
+            if (!isFilter)
+            {
+                yield break;
+            }
+        }
+
+        foreach (var lexicon in chain.Start is null ? [] : LexiconsOf(chain.Start))
+        {
+            yield return lexicon;
+        }
+    }
+
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(StepSyntax step) => step switch
+    {
+        FilterStepSyntax filter => tests.LexiconsOf(filter.Test),
+        EdgeStepSyntax { Test: { } test } => tests.LexiconsOf(test),
+        GroupStepSyntax group => group.Union.Chains.SelectMany(LexiconsOf),
+        NamedStepSyntax named when scope.PeekLet(named.Name) is { } let => let.Test is not null ? tests.LexiconsOf(let.Test) : LexiconsOf(let.Path!),
+        _ => [],
+    };
+
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(SequenceSyntax sequence) => sequence switch
+    {
+        ConcatSyntax concat => concat.Parts.SelectMany(LexiconsOf),
+        ChoiceSyntax choice => choice.Parts.SelectMany(LexiconsOf),
+        RepeatSyntax repeat => LexiconsOf(repeat.Inner),
+        NamedGroupSyntax group => LexiconsOf(group.Inner),
+        TokenSyntax token => tests.LexiconsOf(token.Test),
+        EntrySyntax entry => [entry.Lexicon],
+        NamedSequenceSyntax named when scope.PeekLet(named.Name) is { } let =>
+            let.Test is not null ? tests.LexiconsOf(let.Test) : LexiconsOf(let.Sequence!),
+        _ => [],
+    };
+}

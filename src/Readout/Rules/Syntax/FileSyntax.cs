@@ -1,0 +1,74 @@
+namespace Readout.Rules.Syntax;
+
+/// <summary>One rule file as written.</summary>
+internal sealed class FileSyntax
+{
+    public List<LexiconSyntax> Lexicons { get; } = [];
+
+    public List<LetSyntax> Lets { get; } = [];
+
+    public List<ExtentSyntax> Extents { get; } = [];
+
+    public List<RuleSyntax> Rules { get; } = [];
+}
+
+internal sealed record LexiconSyntax(Place Place, string Name, Place FilePlace, string File);
+
+/// <summary>A named test, path or sequence: exactly one of the three is set.</summary>
+internal sealed record LetSyntax(Place Place, string Name, TestSyntax? Test, PathSyntax? Path, SequenceSyntax? Sequence)
+{
+    public string Kind => Test is not null ? "a node test" : Path is not null ? "a path" : "a sequence";
+}
+
+internal sealed record ExtentSyntax(Place Place, string Name, PathSyntax Path);
+
+internal sealed class RuleSyntax(Place place, string name, Place labelPlace, string label)
+{
+    public Place Place { get; } = place;
+
+    public string Name { get; } = name;
+
+    public Place LabelPlace { get; } = labelPlace;
+
+    public string Label { get; } = label;
+
+    public int Priority { get; set; }
+
+    public TriggerSyntax? Trigger { get; set; }
+
+    public SequenceSyntax? Sequence { get; set; }
+
+    public List<ArgumentSyntax> Arguments { get; } = [];
+
+    public List<GuardSyntax> Guards { get; } = [];
+
+    public List<SettingSyntax> Settings { get; } = [];
+
+    public List<ExampleSyntax> Examples { get; } = [];
+
+    public string? Note { get; set; }
+
+    public string? Source { get; set; }
+
+    /// <summary>Set when a statement of it could not be read, so that what would be missing is not reported as well.</summary>
+    public bool IsBroken { get; set; }
+}
+
+internal sealed record TriggerSyntax(Place Place, string Name, TestSyntax Test, ExtentNameSyntax? Extent);
+
+internal sealed record ArgumentSyntax(Place Place, string Name, Quantifier Quantifier, PathSyntax Path, ExtentNameSyntax? Extent);
+
+internal sealed record ExtentNameSyntax(Place Place, string Name);
+
+/// <summary><c>when PATH</c> or, if negated, <c>unless PATH</c>.</summary>
+internal sealed record GuardSyntax(Place Place, bool Negated, PathSyntax Path);
+
+/// <summary><c>set KEY = …</c>: the first of the sources that yields something.</summary>
+internal sealed record SettingSyntax(Place Place, string Key, IReadOnlyList<SettingSourceSyntax> Sources);
+
+/// <summary>A literal, or a column of the row that a capture is bound to.</summary>
+internal sealed record SettingSourceSyntax(Place Place, string? Literal, string? Capture, string? Column);
+
+internal sealed record ExampleSyntax(Place Place, bool Fires, string Text, IReadOnlyList<ExpectationSyntax> Expected);
+
+internal sealed record ExpectationSyntax(Place Place, string Name, string Text);

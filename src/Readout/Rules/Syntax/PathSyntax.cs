@@ -1,0 +1,45 @@
+namespace Readout.Rules.Syntax;
+
+/// <summary>A path as written: alternatives of which the first that finds something wins.</summary>
+internal sealed record PathSyntax(Place Place, IReadOnlyList<UnionSyntax> Alternatives);
+
+/// <summary>Chains whose finds are put together: <c>&gt;conj | &gt;appos</c>.</summary>
+internal sealed record UnionSyntax(Place Place, IReadOnlyList<ChainSyntax> Chains);
+
+/// <summary>Steps one after the other, from <paramref name="Start"/> (a capture) or, where that is null, from the trigger.</summary>
+internal sealed record ChainSyntax(Place Place, string? Start, IReadOnlyList<StepSyntax> Steps);
+
+internal abstract record StepSyntax(Place Place, Quantifier Quantifier);
+
+internal sealed record EdgeStepSyntax(
+    Place Place, Axis Axis, IReadOnlyList<RelationSyntax> Relations, MarkerSyntax? Marker, TestSyntax? Test, Quantifier Quantifier)
+    : StepSyntax(Place, Quantifier);
+
+internal sealed record FilterStepSyntax(Place Place, TestSyntax Test) : StepSyntax(Place, Quantifier.One);
+
+internal sealed record GroupStepSyntax(Place Place, UnionSyntax Union, Quantifier Quantifier) : StepSyntax(Place, Quantifier);
+
+internal sealed record NamedStepSyntax(Place Place, string Name, Quantifier Quantifier) : StepSyntax(Place, Quantifier);
+
+/// <summary>The words of a <c>case</c> or <c>mark</c> child: <c>{with|according to}</c>, <c>{!to}</c>, <c>{}</c> for none.</summary>
+internal sealed record MarkerSyntax(Place Place, bool Negated, IReadOnlyList<string> Phrases);
+
+internal sealed record RelationSyntax(Place Place, string Name, bool Exact);
+
+internal enum Quantifier
+{
+    One,
+    Optional,
+    Any,
+    Some,
+}
+
+internal enum Axis
+{
+    Child,
+    Head,
+    Descendant,
+    Ancestor,
+    Next,
+    Previous,
+}
