@@ -20,7 +20,7 @@ public class RuleErrorTests
         { "rule a : t\n trigger x = [@speech(attitude=say)]", "2:23: a: no row of 'speech.tsv' has 'say' in column 'attitude'; did you mean 'says'?" },
         { "rule a : t\n trigger x = [$persn]\nlet person = [entity=person]", "2:15: a: there is no 'let persn'; did you mean 'person'?" },
         { "rule a : t\n trigger x = [$p]\nlet p = >nsubj", "2:15: a: 'let p' (test.rules:3) is a path; expected a node test here" },
-        { "let a = >nsubj $b\nlet b = >obj $a", "1:16: 'let a' contains itself; expected names that do not lead back to it" },
+        { "let a = >nsubj $b\nlet b = >obj $a", "2:14: 'let a' contains itself; expected names that do not lead back to it" },
         { "rule a : t\n trigger x = [tag=VERB]\n y = >nsubjj", "3:7: a: 'nsubjj' is no relation of Universal Dependencies; did you mean 'nsubj'?" },
         { "rule a : t\n trigger x = [tag=VERB]\n y = >nsubj:phrase", "3:7: a: 'nsubj:phrase' reads as a relation with a subtype; expected a space before ': phrase'" },
         { "rule a : t\n trigger x = [tag=VERB]\n y = >nsubj : phrases", "3:15: a: there is no extent 'phrases'; did you mean 'phrase'?; expected token, subtree, clause, phrase or verb" },
@@ -31,11 +31,11 @@ public class RuleErrorTests
         { "rule a : t\n trigger x = [tag=VERB]\n set y = x.attitude", "3:10: a: 'x' is not looked up in a lexicon, so it has no column 'attitude'; expected '[@LEXICON]' where it is captured" },
         { "rule a : t\n trigger x = [@speech]\n set y = x.atitude", "3:10: a: the lexicon of 'x' has no column 'atitude'; did you mean 'attitude'?; expected lemma or attitude" },
         { "rule a : t\n trigger x = [tag=VERB]\n example \"He left.\" => y \"He\"", "3:24: a: the rule has no capture or key 'y'; expected x" },
-        { "rule a : t\n trigger x = [word=/(/]", "2:20: a: /(/ is no regular expression: Invalid pattern '\\A(?:()\\z' at offset 8. Not enough )'s." },
-        { "rule a : t\n trigger x = [word=/(?=a)b/]", "2:20: a: /(?=a)b/ is no regular expression: it needs backtracking (look-around or back-references), which rules do not have" },
-        { "rule a : t\n trigger x = [tag=VERB", "2:24: a: expected a test (ATTRIBUTE=VALUE, @LEXICON, $NAME, {PATH}, !TEST), found the end of the file" },
+        { "rule a : t\n trigger x = [word=/(/]", "2:22: a: /(/ is no regular expression: Not enough )'s." },
+        { "rule a : t\n trigger x = [word=/(?=a)b/]", "2:20: a: /(?=a)b/ needs backtracking; expected a regular expression without look-around and back-references" },
+        { "rule a : t\n trigger x = [tag=VERB", "2:23: a: expected ']' after the test, found the end of the file" },
         { "rule a : t\n trigger x = tag=VERB", "2:14: a: expected '[', found 'tag'" },
-        { "rule a : t\n sequence [tag=NUM]?", "2:11: a: this sequence can be empty; expected at least one part without '?' or '*'" },
+        { "rule a : t\n sequence [tag=NUM]?", "2:20: a: this sequence can be empty; expected at least one part without '?' or '*'" },
         { "rule a : t\n sequence [tag=NUM] ([tag=NUM]?)*", "2:33: a: this repeats something that can be empty; expected '?' or '*' on the inside or on the outside, not on both" },
         { "rule a : t\n sequence [tag=NUM]{3,2}", "2:20: a: expected counts '{LEAST,MOST}' with 0 <= LEAST <= MOST <= 64" },
         { "rule a : t\n sequence (hour [tag=NUM])", "2:17: a: expected ':' after the group's name 'hour' (words to match stand in quotation marks), found '['" },
@@ -60,7 +60,7 @@ public class RuleErrorTests
     public void All_mistakes_of_all_files_come_at_once_in_order()
     {
         var errors = Matched.Errors("rule a : t\n trigger x = [tag=VRB]\n y = >nsubjj\n set\nrule b : t\n trigger z = [lemma=]\n w = >obj\n");
-        Assert.Equal([2, 3, 5, 6], errors.Select(e => e.Line));
+        Assert.Equal([2, 3, 4, 6], errors.Select(e => e.Line));
     }
 
     [Fact]

@@ -36,5 +36,5 @@ internal sealed record TinyDocument(Document Document, string?[] EntityTypes)
     }
 
     private static int HeadOf(string[][] tokens, string head) =>
-        int.TryParse(head, out var position) ? position - 1 : Array.FindIndex(tokens, t => t[0] == head);
+        int.TryParse(head, System.Globalization.CultureInfo.InvariantCulture, out var position) ? position - 1 : Array.FindIndex(tokens, t => t[0] == head);
 }

@@ -14,7 +14,7 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
     private readonly Dictionary<string, LetSyntax> _lets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ExtentSyntax> _extents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _lexiconFiles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _circular = new(StringComparer.Ordinal);
 
     public VocabularyBuilder Vocabulary { get; } = new();
 
@@ -96,6 +96,12 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
 
         if (Resolving.Contains(name))
         {
+            if (!_circular.Add(name))
+            {
+                return null;
+            }
+
+            _circular.UnionWith(Resolving);
             Error(place, $"'let {name}' contains itself; expected names that do not lead back to it");
             return null;
         }
@@ -134,20 +140,33 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
     {
         if (!_patterns.TryGetValue(value.Text, out var pattern))
         {
-            try
-            {
-                pattern = new Regex($@"\A(?:{value.Text})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-            }
-            catch (Exception e) when (e is ArgumentException or NotSupportedException)
-            {
-                var message = e is NotSupportedException ? "it needs backtracking (look-around or back-references), which rules do not have" : e.Message;
-                Error(value.Place, $"/{value.Text}/ is no regular expression: {message}");
-            }
-
+            pattern = Parse(value);
             _patterns.Add(value.Text, pattern);
         }
 
         return pattern;
+    }
+
+    private Regex? Parse(ValueSyntax value)
+    {
+        try
+        {
+            // The pattern is read alone first: in the brackets that make it match the whole value, 'a)|(b' would pass.
+            _ = new Regex(value.Text, RegexOptions.CultureInvariant);
+            return new Regex($@"\A(?:{value.Text})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (RegexParseException e)
+        {
+            var reason = e.Message[(e.Message.IndexOf(". ", StringComparison.Ordinal) + 2)..];
+            var place = value.Place with { Position = Math.Min(value.Place.Position + 1 + e.Offset, value.Place.Source.Text.Length) };
+            Error(place, $"/{value.Text}/ is no regular expression: {reason}");
+        }
+        catch (NotSupportedException)
+        {
+            Error(value.Place, $"/{value.Text}/ needs backtracking; expected a regular expression without look-around and back-references");
+        }
+
+        return null;
     }
 
     private static string Where(Place place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Source.Path}:{place.Line}");

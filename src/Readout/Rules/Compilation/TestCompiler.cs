@@ -34,13 +34,14 @@ internal sealed class TestCompiler(RuleScope scope)
         }
 
         bool[]? allowed = null;
+        var isSound = true;
         foreach (var condition in test.Conditions)
         {
             allowed ??= [.. Enumerable.Repeat(true, lexicon.Table.Rows.Count)];
-            Narrow(lexicon.Table, condition, allowed);
+            isSound &= TryNarrow(lexicon.Table, condition, allowed);
         }
 
-        if (allowed is not null && !allowed.Contains(true))
+        if (isSound && allowed is not null && !allowed.Contains(true))
         {
             scope.Error(test.Place, $"no row of the lexicon '{test.Lexicon}' meets these conditions; expected at least one");
         }
@@ -58,19 +59,21 @@ internal sealed class TestCompiler(RuleScope scope)
         _ => [],
     };
 
-    private void Narrow(LexiconTable table, ConditionSyntax condition, bool[] allowed)
+    private bool TryNarrow(LexiconTable table, ConditionSyntax condition, bool[] allowed)
     {
         var column = table.IndexOf(condition.Column);
         if (column < 0)
         {
             scope.Error(condition.Place, $"the lexicon '{table.Path}' has no column '{condition.Column}'{Suggestion.For(condition.Column, table.Columns)}");
-            return;
+            return false;
         }
 
+        var isSound = true;
         foreach (var value in condition.Values)
         {
             if (!table.Rows.Any(r => r.Cells[column] == value))
             {
+                isSound = false;
                 scope.Error(condition.Place, $"no row of '{table.Path}' has '{value}' in column '{condition.Column}'{Suggestion.For(value, table.Rows.Select(r => r.Cells[column]).Distinct())}");
             }
         }
@@ -81,6 +84,8 @@ internal sealed class TestCompiler(RuleScope scope)
             var holds = condition.Values.Count == 0 ? cell.Length > 0 : condition.Values.Contains(cell);
             allowed[row] &= holds != condition.Negated;
         }
+
+        return isSound;
     }
 
     private TokenTest CompileNamed(NamedTestSyntax named)

@@ -80,7 +80,7 @@ internal sealed class PathParser(RuleCursor cursor, TestParser tests)
                 return new FilterStepSyntax(place, tests.ParseBracketed());
             case '$':
                 cursor.Expect('$');
-                return new NamedStepSyntax(place, cursor.Name("the name of a 'let'"), ParseQuantifier());
+                return new NamedStepSyntax(place, cursor.Name("the name of a 'let'", "-"), ParseQuantifier());
             case '(':
                 return ParseGroup(place);
             default:

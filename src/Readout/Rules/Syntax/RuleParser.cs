@@ -129,7 +129,7 @@ internal sealed class RuleParser
     private void ParseLexicon(Place place)
     {
         _rule = null;
-        var name = _cursor.Name("a name for the lexicon");
+        var name = _cursor.Name("a name for the lexicon", "-");
         if (!_cursor.IsWord || _cursor.Name("'from'") != "from")
         {
             throw _cursor.Expected("'from' and the file of the table in quotation marks");
@@ -142,7 +142,7 @@ internal sealed class RuleParser
     private void ParseLet(Place place)
     {
         _rule = null;
-        var name = _cursor.Name("a name");
+        var name = _cursor.Name("a name", "-");
         ExpectIs();
         var mark = _cursor.Mark();
         if (_cursor.IsWord && _cursor.Name("a path") == "sequence")

@@ -49,7 +49,7 @@ internal sealed class SequenceParser(RuleCursor cursor, TestParser tests)
                 return new EntrySyntax(place, tests.ParseLexicon());
             case '$':
                 cursor.Expect('$');
-                return new NamedSequenceSyntax(place, cursor.Name("the name of a 'let'"));
+                return new NamedSequenceSyntax(place, cursor.Name("the name of a 'let'", "-"));
             case '(':
                 return ParseGroup(place);
             default:

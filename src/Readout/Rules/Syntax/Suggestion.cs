@@ -6,7 +6,8 @@ internal static class Suggestion
     /// <summary>The sentence to append to a message, with a leading semicolon; empty where nothing is near.</summary>
     public static string For(string name, IEnumerable<string> known)
     {
-        var limit = Math.Max(1, name.Length / 3);
+        // Of one or two letters everything is near everything.
+        var limit = name.Length < 3 ? 0 : Math.Max(1, name.Length / 3);
         string? best = null;
         foreach (var candidate in known.Order(StringComparer.Ordinal))
         {

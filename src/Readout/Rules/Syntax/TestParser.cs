@@ -17,7 +17,7 @@ internal sealed class TestParser(RuleCursor cursor)
     {
         var place = cursor.Place;
         cursor.Expect('@');
-        var name = cursor.Name("the name of a lexicon");
+        var name = cursor.Name("the name of a lexicon", "-");
         var conditions = new List<ConditionSyntax>();
         if (cursor.Current == '(')
         {
@@ -84,7 +84,7 @@ internal sealed class TestParser(RuleCursor cursor)
                 return ParseLexicon();
             case '$':
                 cursor.Expect('$');
-                return new NamedTestSyntax(place, cursor.Name("the name of a 'let'"));
+                return new NamedTestSyntax(place, cursor.Name("the name of a 'let'", "-"));
             default:
                 return ParseAttribute(place);
         }
