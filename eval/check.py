@@ -12,12 +12,27 @@ import json
 import pathlib
 import sys
 
-STATEMENT = {'speaker', 'addressee', 'via', 'cue', 'content', 'kind', 'attitude', 'certainty', 'within'}
-STATEMENT_MAY = {'optional', 'denies', 'note'}
 DOCUMENT = {'id', 'text'}
-DOCUMENT_MAY = {'form', 'published', 'publisher', 'title', 'kind', 'same', 'none', 'statements'}
+DOCUMENT_MAY = {'form', 'published', 'publisher', 'title', 'kind', 'same', 'none', 'statements', 'events', 'meetings'}
 KINDS = {'direct', 'mixed', 'indirect'}
 CERTAINTIES = {'asserted', 'denied', 'possible', 'future', 'conditional', 'demanded'}
+CHANNELS = {'in_person', 'video', 'phone', 'unknown'}
+FORMATS = {'bilateral', 'multilateral'}
+STATUSES = {'held', 'planned', 'postponed', 'cancelled'}
+EVENTS = {'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST',
+          'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'}
+# Of each kind of record: fields it has, fields it may have, fields that hold phrases, fields with a closed list of values.
+RECORDS = {
+    'statements': ({'speaker', 'addressee', 'via', 'cue', 'content', 'kind', 'attitude', 'certainty', 'within'},
+                   {'optional', 'denies'},
+                   {'speaker', 'addressee', 'via', 'cue', 'content'}, {'kind': KINDS, 'certainty': CERTAINTIES}),
+    'events': ({'event', 'mode', 'actor', 'recipient', 'certainty', 'told'}, {'optional'},
+               {'actor', 'recipient'}, {'event': EVENTS, 'certainty': CERTAINTIES}),
+    'meetings': ({'participants', 'channel', 'status', 'certainty'},
+                 {'optional', 'place', 'date', 'start', 'end', 'duration', 'format', 'host', 'topics', 'told'},
+                 {'participants', 'place', 'host', 'topics'},
+                 {'channel': CHANNELS, 'status': STATUSES, 'certainty': CERTAINTIES, 'format': FORMATS}),
+}
 DOCUMENT_KINDS = {'report', 'readout', 'communique', 'transcript', 'statement', 'other'}
 
 
@@ -78,23 +93,28 @@ class Faults:
 
 
 def phrases(text, items, faults):
-    return None if items is None else [faults.locate(text, p) for p in items]
+    """One phrase or several as spans; null stays null."""
+    if isinstance(items, list):
+        return [faults.locate(text, p) for p in items]
+    return faults.locate(text, items) if items else None
 
 
-def statement(text, s, index, count, faults):
-    faults.fields(s, STATEMENT, STATEMENT_MAY, f'statement {index}')
-    if not s.get('content'):
-        faults.add(f'statement {index} has no content')
-    faults.choice(s.get('kind'), KINDS, 'kind')
-    faults.choice(s.get('certainty'), CERTAINTIES, 'certainty')
-    for link in ('within', 'denies'):
-        if s.get(link) is not None and not (0 <= s[link] < count and s[link] != index):
-            faults.add(f'statement {index}: {link} {s[link]} points nowhere')
-    resolved = dict(s)
-    for role in ('speaker', 'addressee', 'via', 'content'):
-        resolved[role] = phrases(text, s.get(role), faults)
-    resolved['cue'] = faults.locate(text, s['cue']) if s.get('cue') else None
-    return resolved
+def record(text, r, index, section, faults):
+    must, may, quoting, closed = RECORDS[section]
+    what = f'{section} {index}'
+    faults.fields(r, must, may, what)
+    for field, allowed in closed.items():
+        faults.choice(r.get(field), allowed, f'{what}: {field}')
+    if section == 'statements' and not r.get('content'):
+        faults.add(f'{what} has no content')
+    return {k: phrases(text, v, faults) if k in quoting else v for k, v in r.items()}
+
+
+def links(records, faults):
+    for index, r in enumerate(records):
+        for link in ('within', 'denies'):
+            if r.get(link) is not None and not (0 <= r[link] < len(records) and r[link] != index):
+                faults.add(f'statements {index}: {link} {r[link]} points nowhere')
 
 
 def resolve(d, where):
@@ -103,14 +123,15 @@ def resolve(d, where):
     faults.fields(d, DOCUMENT, DOCUMENT_MAY, 'document')
     faults.choice(d.get('kind'), DOCUMENT_KINDS, 'document kind')
     text, resolved = d.get('text', ''), dict(d)
-    for name in ('none',):
-        if name in d:
-            resolved[name] = phrases(text, d[name], faults)
+    if 'none' in d:
+        resolved['none'] = phrases(text, d['none'], faults)
     if 'same' in d:
         resolved['same'] = [phrases(text, group, faults) for group in d['same']]
-    if 'statements' in d:
-        all_of_them = d['statements']
-        resolved['statements'] = [statement(text, s, i, len(all_of_them), faults) for i, s in enumerate(all_of_them)]
+    if not RECORDS.keys() & d.keys():
+        faults.add(f'document has none of {sorted(RECORDS)}')
+    for section in RECORDS.keys() & d.keys():
+        resolved[section] = [record(text, r, i, section, faults) for i, r in enumerate(d[section])]
+    links(d.get('statements', []), faults)
     return resolved, faults.found
 
 
@@ -124,13 +145,20 @@ def load(path):
 def counts(documents):
     c = collections.Counter(documents=len(documents))
     for d in documents:
+        for section in RECORDS.keys() & d.keys():
+            c[section] += len(d[section])
+            c[f'documents without {section}'] += not d[section]
+            c['optional'] += sum(bool(r.get('optional')) for r in d[section])
         for s in d.get('statements', []):
-            c['statements'] += 1
-            c['optional'] += bool(s.get('optional'))
             c[f'kind {s["kind"]}'] += 1
             c[f'via {"not judged" if s["via"] is None else len(s["via"])}'] += 1
             c['nested'] += s['within'] is not None
             c['addressee'] += bool(s['addressee'])
+        for e in d.get('events', []):
+            c[e['event']] += 1
+        for m in d.get('meetings', []):
+            c[f'channel {m["channel"]}'] += 1
+            c[f'status {m["status"]}'] += 1
     return c
 
 
