@@ -31,5 +31,26 @@ public class ShippedAtlasTests
             Assert.NotNull(DateTimeZoneProviders.Tzdb.GetZoneOrNull(place.Zone!)));
 
     [Fact]
+    public void Keeps_coordinates_on_the_globe_and_in_pairs() =>
+        Assert.All(Shipped.Places.Values, place =>
+        {
+            Assert.Equal(place.Latitude is null, place.Longitude is null);
+            Assert.InRange(place.Latitude ?? 0, -90, 90);
+            Assert.InRange(place.Longitude ?? 0, -180, 180);
+        });
+
+    // The two clocks agree when the zone's offset is near to what the sun says; no place of the table is further off
+    // than the widest zones (western China, western Spain, Kiribati).
+    [Fact]
+    public void Keeps_the_zone_of_a_place_near_to_its_longitude() =>
+        Assert.All(Shipped.Places.Values.Where(place => place.Zone is not null && place.Longitude is not null), place =>
+        {
+            var zone = DateTimeZoneProviders.Tzdb[place.Zone!];
+            var offset = zone.GetUtcOffset(Instant.FromUtc(2021, 1, 15, 12, 0)).ToTimeSpan().TotalHours;
+            var apart = Math.Abs(offset - (place.Longitude!.Value / 15)) % 24;
+            Assert.True(Math.Min(apart, 24 - apart) < 2.5, $"{place.Entry.Id}: zone {place.Zone}, longitude {place.Longitude}");
+        });
+
+    [Fact]
     public void Has_no_problem_that_the_check_finds() => Assert.Empty(AtlasCheck.Run(Shipped));
 }

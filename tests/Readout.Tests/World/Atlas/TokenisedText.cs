@@ -23,6 +23,6 @@ internal static partial class TokenisedText
     }
 
     // Abbreviations keep their dots, the possessive stands alone, hyphens and other marks are tokens.
-    [GeneratedRegex(@"(?:\p{L}\.){2,}|\b(?:No|St|Mr|Mrs|Ms|Dr)\.|['’][sS]\b|\p{L}['’]\p{Lu}\p{L}+|[\p{L}\p{N}]+|\S", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\p{L}\.){2,}|\b(?:No|St|Lt|Gen|Mr|Mrs|Ms|Dr)\.|['’][sS]\b|\p{L}['’]\p{Lu}\p{L}+|[\p{L}\p{N}]+|\S", RegexOptions.NonBacktracking)]
     private static partial Regex Piece();
 }
