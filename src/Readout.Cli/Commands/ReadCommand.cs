@@ -13,16 +13,17 @@ internal static class ReadCommand
         var command = new DocumentedCommand(
             "read",
             "Reads documents and prints their records.",
-            new("readout read --format json report.txt", "The record of a report."),
+            new("readout read report.txt --published 2021-12-16", "The record of a report, for people."),
+            new("readout read --format json report.txt", "The same as JSON."),
             new("readout read --format jsonl archive/ > records.jsonl", "All documents of a folder, one record a line."),
             new("curl -s https://example.org/news.jsonl | readout read --input jsonl --format jsonl -", "One document a line from standard input."));
         var inputs = new InputOptions(command);
         var format = new Option<string>("--format")
         {
-            Description = "json: one object, or an array for several documents; jsonl: one document object a line.",
-            HelpName = "json|jsonl",
-            DefaultValueFactory = _ => "json",
-        }.AcceptOnlyFromAmong("json", "jsonl");
+            Description = "text for people; json: one object, or an array for several documents; jsonl: one document object a line.",
+            HelpName = "text|json|jsonl",
+            DefaultValueFactory = _ => "text",
+        }.AcceptOnlyFromAmong("text", "json", "jsonl");
         command.Add(format);
         command.SetAction(parsed => Read(parsed, inputs, RecordWriter.Create(parsed.GetValue(format)!, inputs.CountInputs(parsed), terminal), terminal));
         return command;

@@ -15,6 +15,7 @@ internal abstract class RecordWriter(Stream output)
     {
         "json" => new JsonWriter(terminal.Output, isAlwaysArray: inputs > 1),
         "jsonl" => new JsonLinesWriter(terminal.Output),
+        "text" => new TextFormWriter(terminal),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Expected text, json or jsonl."),
     };
 

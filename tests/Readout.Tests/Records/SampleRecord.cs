@@ -9,7 +9,7 @@ internal static class SampleRecord
         "The president of Borduria told his Syldavian counterpart on Monday that \"the border stays open\", a palace official said, "
         + "according to the agency Bordurpress. They met in Klow from 4:07 p.m. Syldavia denied it.";
 
-    private static readonly SourceText Source = new(Text);
+    private static readonly SpanFinder Words = new(Text);
 
     public static DocumentRecord Empty { get; } = Reader.English.Read(new Article { Text = Text, Published = "2024-03-05" });
 
@@ -27,7 +27,7 @@ internal static class SampleRecord
                 Role = new Role("president", "BRD", "presidency", "2020-01-01", null),
                 Named = true,
                 Wikidata = "Q0",
-                Mentions = [Mention("The president of Borduria", "role")],
+                Mentions = [Words.Mention("The president of Borduria", "role")],
             },
         ],
         Statements =
@@ -36,12 +36,12 @@ internal static class SampleRecord
             {
                 Id = "statement:1",
                 Kind = "direct",
-                Content = [Span("the border stays open")],
-                Cue = Span("told"),
+                Content = [Words.At("the border stays open")],
+                Cue = Words.At("told"),
                 Attitude = "says",
-                Speaker = [Party("person:kurvi-tasch", "The president of Borduria")],
-                Addressee = [Party("unnamed:1", "his Syldavian counterpart")],
-                Via = [Reporter("unnamed:2", "a palace official", "said"), Reporter("media:bordurpress", "Bordurpress", "according to")],
+                Speaker = [Words.Party("person:kurvi-tasch", "The president of Borduria")],
+                Addressee = [Words.Party("unnamed:1", "his Syldavian counterpart")],
+                Via = [Words.Reporter("unnamed:2", "a palace official", "said"), Words.Reporter("media:bordurpress", "Bordurpress", "according to")],
                 Certainty = "asserted",
                 Date = "2024-03-04",
                 Precision = "day",
@@ -55,15 +55,15 @@ internal static class SampleRecord
             new Meeting
             {
                 Id = "meeting:1",
-                Participants = [Party("person:kurvi-tasch", "The president of Borduria"), Party("unnamed:1", "his Syldavian counterpart")],
+                Participants = [Words.Party("person:kurvi-tasch", "The president of Borduria"), Words.Party("unnamed:1", "his Syldavian counterpart")],
                 Channel = "in_person",
                 Format = "bilateral",
                 Start = "2024-03-04T16:07+01:00",
-                Place = new Place("Klow", "SYL", 47.5, 19.04, At("Klow").Start, At("Klow").End, "Klow"),
-                Host = Party("unnamed:1", "his Syldavian counterpart"),
-                Topics = [Span("the border")],
+                Place = Words.Place("Klow", "SYL") with { Latitude = 47.5, Longitude = 19.04 },
+                Host = Words.Party("unnamed:1", "his Syldavian counterpart"),
+                Topics = [Words.At("the border")],
                 Status = "held",
-                Evidence = [Span("They met in Klow")],
+                Evidence = [Words.At("They met in Klow")],
                 Certainty = "asserted",
                 Rule = "meet-in",
                 Confidence = 0.9,
@@ -74,11 +74,11 @@ internal static class SampleRecord
             new Position
             {
                 Id = "position:1",
-                Holder = [Party("state:SYL", "Syldavia")],
+                Holder = [Words.Party("state:SYL", "Syldavia")],
                 Toward = [],
                 Stance = "denies",
-                Issue = [Span("it")],
-                Evidence = [Span("Syldavia denied it")],
+                Issue = [Words.At("it")],
+                Evidence = [Words.At("Syldavia denied it")],
                 Certainty = "denied",
                 Rule = "deny",
                 Confidence = 0.5,
@@ -92,9 +92,9 @@ internal static class SampleRecord
                 Type = "CONSULT",
                 Mode = "visit",
                 Context = ["diplomatic"],
-                Actor = [Party("person:kurvi-tasch", "The president of Borduria")],
+                Actor = [Words.Party("person:kurvi-tasch", "The president of Borduria")],
                 Recipient = [],
-                Trigger = Span("met"),
+                Trigger = Words.At("met"),
                 Certainty = "asserted",
                 Score = 4,
                 QuadCode = 1,
@@ -103,22 +103,8 @@ internal static class SampleRecord
                 Confidence = 0.75,
             },
         ],
-        Variants = [new Variant("variant:1", ["statement:1", "statement:2"], [Span("border")], [[Span("stays"), Span("open")]])],
-        Times = [new TimeExpression(At("Monday").Start, At("Monday").End, "Monday", "DATE", "2024-03-04", null, null)],
+        Variants = [new Variant("variant:1", ["statement:1", "statement:2"], [Words.At("border")], [[Words.At("stays"), Words.At("open")]])],
+        Times = [new TimeExpression(Words.At("Monday").Start, Words.At("Monday").End, "Monday", "DATE", "2024-03-04", null, null)],
         Diagnostics = [new Diagnostic("XX0000", "An example.", 0, 3)],
     };
-
-    private static Span Span(string words) => At(words);
-
-    private static Span At(string words)
-    {
-        var start = Text.IndexOf(words, StringComparison.Ordinal);
-        return Source.Span(start, start + words.Length);
-    }
-
-    private static Party Party(string entity, string words) => new(entity, At(words).Start, At(words).End, words);
-
-    private static Mention Mention(string words, string by) => new(At(words).Start, At(words).End, words, by);
-
-    private static Reporter Reporter(string entity, string words, string cue) => new(entity, At(words).Start, At(words).End, words, Span(cue));
 }

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text;
+
+namespace Readout.Cli.Printing;
+
+/// <summary>
+/// Makes news text safe to print on one line: white space becomes one space, and characters that would steer a terminal or
+/// turn the direction of the line round are shown instead of obeyed.
+/// </summary>
+internal static class Visible
+{
+    private const char ControlPictures = '\u2400';
+    private const char DeletePicture = '\u2421';
+    private const char Unprintable = '\uFFFD';
+
+    /// <summary>Marks that embed, override or isolate a direction of writing.</summary>
+    private static readonly SearchValues<char> Directions =
+        SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    /// <summary>The text on one line.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                line.Append(Shown(c));
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    private static char Shown(char c) =>
+        c < ' ' ? (char)(ControlPictures + c)
+        : c == '\u007F' ? DeletePicture
+        : char.IsControl(c) || Directions.Contains(c) ? Unprintable
+        : c;
+}
