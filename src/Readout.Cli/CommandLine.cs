@@ -34,6 +34,14 @@ internal static class CommandLine
         var root = new RootCommand("Reads news reports and official readouts of diplomacy and keeps the record: who met whom, who said what to whom and through whom, who stands where, who did what to whom, with the exact words behind every line.")
         {
             ReadCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            MeetingsCommand.Create(terminal),
+            StatementsCommand.Create(terminal),
+            PositionsCommand.Create(terminal),
+            EventsCommand.Create(terminal),
+            ParseCommand.Create(terminal),
+            EvalCommand.Create(terminal),
+            BenchCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Readout.Desk.Ingest;
 
 namespace Readout.Cli;
 
@@ -50,6 +51,15 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error)
 
     /// <summary>Says something to the person at the terminal.</summary>
     public void Say(string message) => Error.WriteLine($"readout: {message}");
+
+    /// <summary>Says what was noticed while an input was taken in.</summary>
+    public void Report(Intake intake)
+    {
+        foreach (var diagnostic in intake.Diagnostics)
+        {
+            Say($"{intake.Source}: {diagnostic.Message} [{diagnostic.Code}]");
+        }
+    }
 
     // The console's own stream swallows a closed pipe, and a long run would go on for nobody. A stream on the handle reports it.
     // It must not be used for files: it would write at a position of its own, over what other processes append.

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Readout.Language;
 using Readout.Reading;
 using Readout.Records;
 
@@ -15,10 +16,16 @@ namespace Readout;
 /// </example>
 public sealed class Reader
 {
-    private Reader(string language) => Language = language;
+    private readonly LanguageEngine _engine;
+
+    private Reader(string language, LanguageEngine engine)
+    {
+        Language = language;
+        _engine = engine;
+    }
 
     /// <summary>The reader for English, with the rules that come with the library.</summary>
-    public static Reader English { get; } = new("en");
+    public static Reader English { get; } = new("en", LanguageEngine.English);
 
     /// <summary>The version that records state: the library's, without build metadata.</summary>
     public static string Version { get; } = VersionOf(typeof(Reader).Assembly);
@@ -32,14 +39,18 @@ public sealed class Reader
     /// </summary>
     /// <param name="article">The document.</param>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> or its text is null.</exception>
-    public DocumentRecord Read(Article article)
+    public DocumentRecord Read(Article article) => Trace(article).Record;
+
+    /// <summary>Reads one document and keeps what the record was drawn from, to show and explain it.</summary>
+    internal ReadingTrace Trace(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         var source = new SourceText(article.Text);
         var diagnostics = new List<Diagnostic>();
         var facts = Describe(article, diagnostics);
         TextInspection.Inspect(source, Language, diagnostics);
-        return new DocumentRecord { Document = facts, Diagnostics = diagnostics };
+        var document = _engine.Analyze(article.Text);
+        return new(new DocumentRecord { Document = facts, Diagnostics = diagnostics }, document);
     }
 
     private DocumentFacts Describe(Article article, List<Diagnostic> diagnostics)

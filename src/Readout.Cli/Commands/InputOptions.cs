@@ -74,8 +74,15 @@ internal sealed class InputOptions
         return new Inbox(LayoutOf(parsed), terminal.Input, defaults).Take(parsed.GetRequiredValue(_inputs));
     }
 
-    /// <summary>The run that reads them.</summary>
-    public ReadingRun Run(ParseResult parsed) => new(Reader.English, parsed.GetValue(_threads) ?? Environment.ProcessorCount);
+    /// <summary>Reads the documents on the threads asked for and makes something of each, in order.</summary>
+    public IEnumerable<T> Read<T>(ParseResult parsed, Terminal terminal, Func<InputReading, T> then)
+    {
+        var reader = Reader.English;
+        return ParallelWork.InOrder(Take(parsed, terminal), ThreadsOf(parsed), intake => then(InputReading.Of(reader, intake)));
+    }
+
+    /// <summary>How many threads to read on.</summary>
+    public int ThreadsOf(ParseResult parsed) => parsed.GetValue(_threads) ?? Environment.ProcessorCount;
 
     private InputFormat LayoutOf(ParseResult parsed) => parsed.GetValue(_layout) switch
     {

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Readout.Cli.Printing;
-using Readout.Desk;
-using Readout.Desk.Ingest;
 
 namespace Readout.Cli.Commands;
 
@@ -32,23 +30,14 @@ internal static class ReadCommand
     private static int Read(ParseResult parsed, InputOptions inputs, RecordWriter writer, Terminal terminal)
     {
         var failed = false;
-        var results = inputs.Run(parsed).Read(inputs.Take(parsed, terminal), result => (result.Intake, Printed: writer.Print(result)));
-        foreach (var (intake, printed) in results)
+        foreach (var (intake, printed) in inputs.Read(parsed, terminal, reading => (reading.Intake, writer.Print(reading))))
         {
             failed |= intake.Failed;
-            Report(intake, terminal);
+            terminal.Report(intake);
             writer.Write(printed);
         }
 
         writer.Complete();
         return failed ? ExitStatus.Failed : ExitStatus.Done;
-    }
-
-    private static void Report(Intake intake, Terminal terminal)
-    {
-        foreach (var diagnostic in intake.Diagnostics)
-        {
-            terminal.Say($"{intake.Source}: {diagnostic.Message} [{diagnostic.Code}]");
-        }
     }
 }

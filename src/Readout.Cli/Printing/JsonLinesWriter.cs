@@ -1,4 +1,3 @@
-using Readout.Desk;
 using Readout.Records;
 
 namespace Readout.Cli.Printing;
@@ -6,7 +5,7 @@ namespace Readout.Cli.Printing;
 /// <summary>One document object a line.</summary>
 internal sealed class JsonLinesWriter(Stream output) : RecordWriter(output)
 {
-    public override byte[] Print(ReadingResult result) => RecordJson.ToUtf8(result.Record);
+    public override byte[] Print(InputReading reading) => RecordJson.ToUtf8(reading.Record);
 
     public override void Write(byte[] printed)
     {

@@ -1,4 +1,3 @@
-using Readout.Desk;
 using Readout.Records;
 
 namespace Readout.Cli.Printing;
@@ -10,7 +9,7 @@ internal sealed class JsonWriter(Stream output, bool isAlwaysArray) : RecordWrit
     private byte[]? _first;
     private int _count;
 
-    public override byte[] Print(ReadingResult result) => RecordJson.ToIndentedUtf8(result.Record);
+    public override byte[] Print(InputReading reading) => RecordJson.ToIndentedUtf8(reading.Record);
 
     public override void Write(byte[] printed)
     {

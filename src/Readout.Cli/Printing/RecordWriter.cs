@@ -1,5 +1,3 @@
-using Readout.Desk;
-
 namespace Readout.Cli.Printing;
 
 /// <summary>
@@ -20,7 +18,7 @@ internal abstract class RecordWriter(Stream output)
     };
 
     /// <summary>The bytes of one record; called on many threads.</summary>
-    public abstract byte[] Print(ReadingResult result);
+    public abstract byte[] Print(InputReading reading);
 
     /// <summary>Writes one printed record.</summary>
     public abstract void Write(byte[] printed);

@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Records;
 
 namespace Readout.Cli.Printing;
@@ -20,6 +21,11 @@ internal sealed class Sentences
         _source = source;
         _bounds = bounds;
     }
+
+    /// <summary>The sentences that the engine found; none without it.</summary>
+    public static Sentences Of(string text, Document? document) => new(
+        new SourceText(text),
+        [.. Enumerable.Range(0, document?.SentenceCount ?? 0).Select(index => document!.GetSentence(index)).Select(sentence => (sentence.Start, sentence.End))]);
 
     /// <summary>
     /// The sentences that hold some evidence, in pieces that are evidence and pieces that are not. Sentences that do not follow

@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Readout.Cli.Commands;
+
+/// <summary><c>readout eval</c>: how well the reader reads, against texts that people have marked.</summary>
+internal static class EvalCommand
+{
+    public static Command Create(Terminal terminal) => new DocumentedCommand(
+        "eval",
+        "Measures how well Readout reads, against texts that people have marked. docs/evaluation.md defines each figure.")
+    {
+        EvalAttributionCommand.Create(terminal),
+        EvalEventsCommand.Create(terminal),
+    };
+}

@@ -1,0 +1,31 @@
+using Readout.Cli.Printing;
+using Readout.Desk.Ingest;
+using Readout.Language;
+using Readout.Records;
+
+namespace Readout.Cli;
+
+/// <summary>One input, read.</summary>
+/// <param name="Intake">The input.</param>
+/// <param name="Record">Its record; for a failed input an empty one with the diagnostics.</param>
+/// <param name="Document">Its sentences and trees; null for a failed input.</param>
+internal sealed record InputReading(Intake Intake, DocumentRecord Record, Document? Document)
+{
+    /// <summary>Reads an input; what was noticed on the way in comes first among the diagnostics.</summary>
+    public static InputReading Of(Reader reader, Intake intake)
+    {
+        if (intake.Article is null)
+        {
+            return new(intake, FailedRecord.Of(intake), null);
+        }
+
+        var trace = reader.Trace(intake.Article);
+        var record = intake.Diagnostics.Count == 0
+            ? trace.Record
+            : trace.Record with { Diagnostics = [.. intake.Diagnostics, .. trace.Record.Diagnostics] };
+        return new(intake, record, trace.Document);
+    }
+
+    /// <summary>The sentences of the text, for print.</summary>
+    public Sentences Sentences() => Printing.Sentences.Of(Record.Document.Text, Document);
+}
