@@ -42,7 +42,7 @@ internal static class RecordAttributions
         var content = Ranges(statement.Content.Select(span => (span.Start, span.End)), source);
         TextRange[] places = [.. ranges, .. Ranges(statement.Speaker.Select(party => (party.Start, party.End)), source), .. content];
         var between = Between(source.Text, places.Min(range => range.Start), places.Max(range => range.End), content);
-        return between.Contains('\n') || between.Contains(". ", StringComparison.Ordinal) ? null : (ranges[0], ranges[1]);
+        return between.Contains('\n', StringComparison.Ordinal) || between.Contains(". ", StringComparison.Ordinal) ? null : (ranges[0], ranges[1]);
     }
 
     private static string Between(string text, int low, int high, IReadOnlyList<TextRange> content)

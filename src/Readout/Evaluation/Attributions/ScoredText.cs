@@ -121,7 +121,7 @@ internal sealed class ScoredText
 
     private int TokenEnd(int at)
     {
-        while (at < _text.Length && (IsWord(_text[at]) || (at + 1 < _text.Length && Joints.Contains(_text[at]) && IsWord(_text[at + 1]))))
+        while (at < _text.Length && (IsWord(_text[at]) || (at + 1 < _text.Length && Joints.Contains(_text[at], StringComparison.Ordinal) && IsWord(_text[at + 1]))))
         {
             at++;
         }
@@ -162,11 +162,11 @@ internal sealed class ScoredText
 
                 open = -1;
             }
-            else if (Openers.Contains(c) || (c == '"' && open < 0))
+            else if (Openers.Contains(c, StringComparison.Ordinal) || (c == '"' && open < 0))
             {
                 open = at;
             }
-            else if ((Closers.Contains(c) || c == '"') && open >= 0)
+            else if ((Closers.Contains(c, StringComparison.Ordinal) || c == '"') && open >= 0)
             {
                 yield return new(open, at + 1);
                 open = -1;
