@@ -60,6 +60,7 @@ public sealed class RuleSet
         Array.ForEach(files, f => f.Lexicons.ForEach(scope.Declare));
         Array.ForEach(files, f => f.Lets.ForEach(scope.Declare));
         Array.ForEach(files, f => f.Extents.ForEach(scope.Declare));
+        Array.ForEach(files, f => f.Parts.ForEach(scope.Declare));
         var compiler = new RuleCompiler(scope);
         compiler.CompileShared();
         RuleProgram[] programs = [.. rules.Select(compiler.Compile)];

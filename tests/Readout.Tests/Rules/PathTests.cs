@@ -142,4 +142,62 @@ public class PathTests
         Assert.Empty(Matched.In(Matched.Compile("rule r : t\n trigger v = [lemma=fail]\n x = >obl{according}"), Cited));
         Assert.Empty(Matched.In(Matched.Compile("rule r : t\n trigger v = [lemma=fail]\n x = >obl{to}"), Cited));
     }
+
+    [Theory]
+    [InlineData("content", "content=\"Talks failed\" content=\"and they left\"")]
+    [InlineData("subtree", "content=\"Talks failed\" content=\", and they left\"")]
+    public void An_extent_without_a_capture_leaves_the_pieces_around_it(string extent, string pieces)
+    {
+        const string Interrupted = "Talks/talk/NOUN/nsubj>failed failed/fail/VERB/root ,/PUNCT/punct>said he/PRON/nsubj>said said/say/VERB/parataxis>failed "
+            + ",/PUNCT/punct>left and/CCONJ/cc>left they/PRON/nsubj>left left/leave/VERB/conj>failed";
+        var rules = Matched.Compile($"rule r : t\n trigger cue = [lemma=say]\n content = <parataxis : {extent.Replace("content", "clause", StringComparison.Ordinal)} without cue");
+        Assert.Equal([$"r cue=\"said\" {pieces}"], Matched.In(rules, Interrupted));
+    }
+
+    [Theory]
+    [InlineData("{v.frame}")]
+    [InlineData("{v.frame|against}")]
+    [InlineData("{@places}")]
+    [InlineData("{!@times}")]
+    [InlineData("{against|@places(kind=in)}")]
+    public void A_preposition_may_come_from_the_row_of_a_capture_or_from_a_lexicon(string marker)
+    {
+        var rules = Matched.Compile($"lexicon verbs from \"v.tsv\"\nlexicon places from \"p.tsv\"\nlexicon times from \"t.tsv\"\nrule r : t\n trigger v = [@verbs]\n x = >obl{marker}",
+            ("v.tsv", "lemma\tframe*\ntell\tof|in\n"), ("p.tsv", "lemma\tkind\nin\tin\nin front of\tfront\n"), ("t.tsv", "lemma\nbefore\n"));
+        Assert.Equal(["r v=\"told\" x=\"Oslo\""], Matched.In(rules, Sentence));
+    }
+
+    [Theory]
+    [InlineData("{v.frame}")]
+    [InlineData("{!@places}")]
+    [InlineData("{@places(kind=front)}")]
+    public void A_preposition_that_neither_names_does_not_match(string marker)
+    {
+        var rules = Matched.Compile($"lexicon verbs from \"v.tsv\"\nlexicon places from \"p.tsv\"\nrule r : t\n trigger v = [@verbs]\n x = >obl{marker}",
+            ("v.tsv", "lemma\tframe*\ntell\tof\n"), ("p.tsv", "lemma\tkind\nin\tin\nin front of\tfront\n"));
+        Assert.Empty(Matched.In(rules, Sentence));
+    }
+
+    [Fact]
+    public void A_part_gives_its_lines_to_the_rules_that_use_it()
+    {
+        var rules = Matched.Compile("""
+            part circumstances
+              place? = >obl{in}
+              use ending
+              set kind = "told"
+            part ending
+              unless x [lemma=end]
+              last? = >>[lemma=end]
+            rule a : t
+              trigger cue = [lemma=tell]
+              x = >nsubj
+              use circumstances
+            rule b : u
+              trigger cue = [lemma=fail]
+              x = >conj
+              use circumstances
+            """);
+        Assert.Equal(["a cue=\"told\" x=\"minister\" place=\"Oslo\" last=\"ended\" kind=told"], Matched.In(rules, Sentence));
+    }
 }

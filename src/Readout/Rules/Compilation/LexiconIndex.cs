@@ -42,6 +42,10 @@ internal sealed class LexiconIndex
 
     public int[] KeyOf(int row) => _keys[row];
 
+    /// <summary>A column as phrases: for each row those that stand in its cell, separated by <c>|</c>.</summary>
+    public int[][][] PhrasesOf(int column, VocabularyBuilder vocabulary) =>
+        [.. Table.Rows.Select(r => r.Cells[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(vocabulary.Words).ToArray())];
+
     /// <summary>The row of a token by its lemma, or -1.</summary>
     public int FindRow(MatchState state, int token, bool[]? allowed)
     {

@@ -7,11 +7,18 @@ internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
 {
     private const int AlternativeLimit = 64;
 
+    private bool _usesCaptures;
+
+    /// <summary>What CAPTURE.COLUMN means in the rule being compiled; null outside of one.</summary>
+    public ColumnCompiler? Columns { get; set; }
+
     /// <summary>Compiles a path.</summary>
     /// <param name="path">The path.</param>
     /// <param name="slots">The captures it may start from, or null where it may start from none.</param>
     public PathProgram Compile(PathSyntax path, IReadOnlyList<string>? slots)
     {
+        var outer = _usesCaptures;
+        _usesCaptures = false;
         var alternatives = new List<PathChain[]>();
         foreach (var union in path.Alternatives)
         {
@@ -26,7 +33,9 @@ internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
             scope.Error(path.Place, $"with all 'let's written out this path has {alternatives.Count} alternatives; expected at most {AlternativeLimit}");
         }
 
-        return new PathProgram([.. alternatives.Take(AlternativeLimit)]);
+        var program = new PathProgram([.. alternatives.Take(AlternativeLimit)], _usesCaptures);
+        _usesCaptures |= outer;
+        return program;
     }
 
     public RelationSet CompileRelations(IReadOnlyList<RelationSyntax> relations)
@@ -81,6 +90,7 @@ internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
         {
             if (slots[i] == chain.Start)
             {
+                _usesCaptures = true;
                 return i;
             }
         }
@@ -146,9 +156,25 @@ internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
         Quantifier = edge.Quantifier,
     };
 
-    private MarkerTest CompileMarker(MarkerSyntax marker) => new(
-        [.. marker.Phrases.Select(scope.Vocabulary.Words)],
-        marker.Negated,
-        new RelationSet([], [scope.Vocabulary.Relation("case"), scope.Vocabulary.Relation("mark")]),
-        new RelationSet([], [scope.Vocabulary.Relation("fixed")]));
+    private MarkerTest CompileMarker(MarkerSyntax marker)
+    {
+        var words = new MarkerWords(
+            [.. marker.Alternatives.Where(a => a.Words is not null).Select(a => scope.Vocabulary.Words(a.Words!))],
+            [.. marker.Alternatives.Where(a => a.Lexicon is not null).Select(a => tests.CompileLexicon(a.Lexicon!)).OfType<LexiconUse>()],
+            [.. marker.Alternatives.Where(a => a.Column is not null).SelectMany(a => CompileColumn(a.Column!))]);
+        return new MarkerTest(words, marker.Negated, scope.Markers);
+    }
+
+    private IEnumerable<MarkerColumn> CompileColumn(ColumnSyntax column)
+    {
+        if (Columns is null || scope.Resolving.Count > 0)
+        {
+            scope.Error(column.Place, $"a 'let' or extent knows no captures; expected words, '@LEXICON', or the path with '{column.Capture}.{column.Column}' in a rule or part");
+            return [];
+        }
+
+        _usesCaptures = true;
+        var slot = Columns.SlotOf(column);
+        return slot < 0 ? [] : Columns.Compile(column, mayBeLemma: false).Select(c => new MarkerColumn(slot, c.Use!, c.Use!.Lexicon.PhrasesOf(c.Column, scope.Vocabulary)));
+    }
 }

@@ -63,25 +63,30 @@ internal sealed class RuleCompiler
     public RuleProgram Compile(RuleSyntax rule, int order)
     {
         _scope.Rule = rule.Name;
+        StatementSyntax[] statements = [.. _scope.Expand(rule.Statements)];
+        ArgumentSyntax[] argumentSyntax = [.. statements.OfType<ArgumentSyntax>()];
+        SettingSyntax[] settingSyntax = [.. statements.OfType<SettingSyntax>()];
         var slots = new List<string>();
         var groups = OpenSlots(rule, slots);
+        var columns = new ColumnCompiler(_scope, _tests, rule, argumentSyntax, slots);
+        _paths.Columns = columns;
         var trigger = rule.Trigger is null ? null : _tests.Compile(rule.Trigger.Test);
         var sequence = rule.Sequence is null ? null : SequenceCompiler.Compile(_scope, _tests, rule.Sequence, slots);
-        var arguments = rule.Arguments.Select(a => Compile(a, slots)).ToArray();
-        var guards = rule.Guards.Select(g => new GuardProgram(g.Negated, _paths.Compile(g.Path, slots))).ToArray();
-        var settings = new SettingCompiler(_scope, _tests, rule, slots, groups);
+        var arguments = argumentSyntax.Select(a => Compile(a, slots)).ToArray();
+        var guards = statements.OfType<GuardSyntax>().Select(g => new GuardProgram(g.Negated, _paths.Compile(g.Path, slots))).ToArray();
         var program = new RuleProgram
         {
-            Rule = Describe(rule, slots),
+            Rule = Describe(rule, settingSyntax, slots),
             Order = order,
             Trigger = trigger,
-            TriggerExtent = FindExtent(rule.Trigger?.Extent),
+            TriggerExtent = FindExtent(rule.Trigger?.Extent, []),
             Sequence = sequence,
             EarlyGuards = [.. guards.Where(g => !g.Path.UsesCaptures)],
             Arguments = arguments,
             LateGuards = [.. guards.Where(g => g.Path.UsesCaptures)],
-            Settings = [.. rule.Settings.Select(settings.Compile)],
+            Settings = [.. settingSyntax.Select(s => Compile(s, columns, rule.Sequence is null ? 0 : groups))],
         };
+        _paths.Columns = null;
         _scope.Rule = null;
         return program;
     }
@@ -109,22 +114,43 @@ internal sealed class RuleCompiler
         }
 
         slots.Add(argument.Name);
-        return new ArgumentProgram(slots.Count - 1, argument.Quantifier, path, FindExtent(argument.Extent));
+        return new ArgumentProgram(slots.Count - 1, argument.Quantifier, path, FindExtent(argument.Extent, slots));
     }
 
-    private ExtentProgram FindExtent(ExtentNameSyntax? name)
+    private static SettingProgram Compile(SettingSyntax setting, ColumnCompiler columns, int groups) => new(setting.Key,
+        [.. setting.Sources.Select(s => s.Literal is not null ? new SettingSource(s.Literal, -1, false, []) : Compile(s.Column!, columns, groups))]);
+
+    private static SettingSource Compile(ColumnSyntax column, ColumnCompiler columns, int groups)
+    {
+        var slot = columns.SlotOf(column);
+        return slot < 0 ? new SettingSource("", -1, false, []) : new SettingSource(null, slot, slot < groups, columns.Compile(column, mayBeLemma: true));
+    }
+
+    private ExtentUse FindExtent(ExtentNameSyntax? name, List<string> slots)
     {
         if (name is null)
         {
-            return ExtentProgram.Token;
+            return new ExtentUse(ExtentProgram.Token, []);
         }
 
-        return _extents.TryGetValue(name.Name, out var extent) || _scope.FindExtent(name) is null ? extent ?? ExtentProgram.Token : ExtentProgram.Token;
+        foreach (var capture in name.Without.Where(w => !slots.Contains(w.Name)))
+        {
+            _scope.Error(capture.Place, $"there is no capture '{capture.Name}' before this line{Suggestion.For(capture.Name, slots)}");
+        }
+
+        int[] without = [.. name.Without.Select(w => slots.IndexOf(w.Name))];
+        return new ExtentUse(_extents.TryGetValue(name.Name, out var extent) ? extent : Unknown(name), without);
     }
 
-    private Rule Describe(RuleSyntax rule, List<string> slots)
+    private ExtentProgram Unknown(ExtentNameSyntax name)
     {
-        string[] keys = [.. rule.Settings.Select(s => s.Key).Distinct(StringComparer.Ordinal)];
+        _scope.Error(name.Place, $"there is no extent '{name.Name}'{Suggestion.For(name.Name, _extents.Keys)}; expected {Suggestion.List(_extents.Keys)}");
+        return ExtentProgram.Token;
+    }
+
+    private Rule Describe(RuleSyntax rule, SettingSyntax[] settings, List<string> slots)
+    {
+        string[] keys = [.. settings.Select(s => s.Key).Distinct(StringComparer.Ordinal)];
         foreach (var expected in rule.Examples.SelectMany(e => e.Expected))
         {
             if (!slots.Contains(expected.Name) && !keys.Contains(expected.Name))
@@ -135,7 +161,7 @@ internal sealed class RuleCompiler
 
         foreach (var key in keys.Where(slots.Contains))
         {
-            _scope.Error(rule.Settings.First(s => s.Key == key).Place, $"'{key}' is a capture of the rule; expected another name for the value");
+            _scope.Error(settings.First(s => s.Key == key).Place, $"'{key}' is a capture of the rule; expected another name for the value");
         }
 
         return new Rule(rule.Name, rule.Label, rule.Priority, rule.Place.Source.Path, rule.Place.Line)

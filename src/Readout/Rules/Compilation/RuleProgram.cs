@@ -13,7 +13,7 @@ internal sealed class RuleProgram
     /// <summary>Test of the trigger; null for a sequence.</summary>
     public TokenTest? Trigger { get; init; }
 
-    public ExtentProgram TriggerExtent { get; init; } = ExtentProgram.Token;
+    public required ExtentUse TriggerExtent { get; init; }
 
     public SequenceProgram? Sequence { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed class RuleProgram
     public SettingProgram[] Settings { get; init; } = [];
 }
 
-internal sealed record ArgumentProgram(int Slot, Quantifier Quantifier, PathProgram Path, ExtentProgram Extent);
+internal sealed record ArgumentProgram(int Slot, Quantifier Quantifier, PathProgram Path, ExtentUse Extent);
 
 internal sealed record GuardProgram(bool IsNegated, PathProgram Path);
 
@@ -59,3 +59,6 @@ internal sealed record ExtentProgram(ExtentKind Kind, PathProgram? Path)
 
     public static readonly ExtentProgram Clause = new(ExtentKind.Clause, null);
 }
+
+/// <summary>An extent less what the captures of some slots and their descendants cover.</summary>
+internal sealed record ExtentUse(ExtentProgram Extent, int[] Without);

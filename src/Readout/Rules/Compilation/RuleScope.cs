@@ -13,10 +13,16 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
     private readonly Dictionary<string, (LexiconSyntax Syntax, LexiconIndex? Index)> _lexicons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LetSyntax> _lets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ExtentSyntax> _extents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartSyntax> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _circular = new(StringComparer.Ordinal);
 
     public VocabularyBuilder Vocabulary { get; } = new();
+
+    /// <summary>How words introduce a phrase in a tree.</summary>
+    public MarkerRelations Markers => new(
+        new RelationSet([], [Vocabulary.Relation("case"), Vocabulary.Relation("mark")]),
+        new RelationSet([], [Vocabulary.Relation("fixed")]));
 
     /// <summary>Name of the rule being compiled, or null.</summary>
     public string? Rule { get; set; }
@@ -71,6 +77,51 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
         }
     }
 
+    public void Declare(PartSyntax part)
+    {
+        if (!_parts.TryAdd(part.Name, part))
+        {
+            Error(part.Place, $"the part '{part.Name}' is declared already, {Where(_parts[part.Name].Place)}; expected another name");
+        }
+    }
+
+    /// <summary>The statements of a rule with those of the parts it uses in their place.</summary>
+    public IEnumerable<StatementSyntax> Expand(IEnumerable<StatementSyntax> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement is not UseSyntax use)
+            {
+                yield return statement;
+            }
+            else if (FindPart(use) is { } part)
+            {
+                Resolving.Push("part " + use.Name);
+                foreach (var inner in Expand(part.Statements))
+                {
+                    yield return inner;
+                }
+
+                Resolving.Pop();
+            }
+        }
+    }
+
+    private PartSyntax? FindPart(UseSyntax use)
+    {
+        if (!_parts.TryGetValue(use.Name, out var part))
+        {
+            Error(use.Place, $"there is no part '{use.Name}'{Suggestion.For(use.Name, _parts.Keys)}");
+        }
+        else if (Resolving.Contains("part " + use.Name))
+        {
+            Error(use.Place, $"the part '{use.Name}' uses itself; expected parts that do not lead back to it");
+            return null;
+        }
+
+        return part;
+    }
+
     /// <summary>The extents that need no declaration.</summary>
     public static readonly string[] ExtentNames = ["token", "subtree", "clause"];
 
@@ -117,17 +168,6 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
 
     /// <summary>A let by name, without complaint where there is none.</summary>
     public LetSyntax? PeekLet(string name) => _lets.GetValueOrDefault(name);
-
-    public ExtentSyntax? FindExtent(ExtentNameSyntax name)
-    {
-        if (_extents.TryGetValue(name.Name, out var extent))
-        {
-            return extent;
-        }
-
-        Error(name.Place, $"there is no extent '{name.Name}'{Suggestion.For(name.Name, [.. ExtentNames, .. _extents.Keys])}; expected {Suggestion.List([.. ExtentNames, .. _extents.Keys])}");
-        return null;
-    }
 
     public bool IsExtent(string name) => ExtentNames.Contains(name) || _extents.ContainsKey(name);
 

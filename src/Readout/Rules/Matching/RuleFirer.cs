@@ -14,7 +14,7 @@ internal sealed class RuleFirer(RelationSet bridges)
         }
 
         state.Captures.Clear();
-        state.Captures.Add(0, ExtentFinder.Find(state, trigger, program.TriggerExtent, bridges));
+        ExtentFinder.Add(state, 0, trigger, program.TriggerExtent, bridges);
         return TryFinish(state, program, trigger, trigger, trigger + 1, into);
     }
 
@@ -61,7 +61,7 @@ internal sealed class RuleFirer(RelationSet bridges)
         Array.Sort(heads);
         foreach (var head in heads)
         {
-            state.Captures.Add(argument.Slot, ExtentFinder.Find(state, head, argument.Extent, bridges));
+            ExtentFinder.Add(state, argument.Slot, head, argument.Extent, bridges);
         }
 
         return heads.Length > 0 || argument.Quantifier is Quantifier.Optional or Quantifier.Any;

@@ -9,6 +9,8 @@ internal sealed class FileSyntax
 
     public List<ExtentSyntax> Extents { get; } = [];
 
+    public List<PartSyntax> Parts { get; } = [];
+
     public List<RuleSyntax> Rules { get; } = [];
 }
 
@@ -38,11 +40,8 @@ internal sealed class RuleSyntax(Place place, string name, Place labelPlace, str
 
     public SequenceSyntax? Sequence { get; set; }
 
-    public List<ArgumentSyntax> Arguments { get; } = [];
-
-    public List<GuardSyntax> Guards { get; } = [];
-
-    public List<SettingSyntax> Settings { get; } = [];
+    /// <summary>Arguments, conditions, values and uses of parts, in file order.</summary>
+    public List<StatementSyntax> Statements { get; } = [];
 
     public List<ExampleSyntax> Examples { get; } = [];
 
@@ -56,18 +55,30 @@ internal sealed class RuleSyntax(Place place, string name, Place labelPlace, str
 
 internal sealed record TriggerSyntax(Place Place, string Name, TestSyntax Test, ExtentNameSyntax? Extent);
 
-internal sealed record ArgumentSyntax(Place Place, string Name, Quantifier Quantifier, PathSyntax Path, ExtentNameSyntax? Extent);
+/// <summary>Statements that several rules share: <c>part NAME</c>, taken into a rule by <c>use NAME</c>.</summary>
+internal sealed record PartSyntax(Place Place, string Name, List<StatementSyntax> Statements);
 
-internal sealed record ExtentNameSyntax(Place Place, string Name);
+/// <summary>A line that rules and parts may have.</summary>
+internal abstract record StatementSyntax(Place Place);
+
+internal sealed record UseSyntax(Place Place, string Name) : StatementSyntax(Place);
+
+internal sealed record ArgumentSyntax(Place Place, string Name, Quantifier Quantifier, PathSyntax Path, ExtentNameSyntax? Extent)
+    : StatementSyntax(Place);
+
+/// <summary><c>: NAME</c> or <c>: NAME without CAPTURE, CAPTURE</c>.</summary>
+internal sealed record ExtentNameSyntax(Place Place, string Name, IReadOnlyList<NameSyntax> Without);
+
+internal sealed record NameSyntax(Place Place, string Name);
 
 /// <summary><c>when PATH</c> or, if negated, <c>unless PATH</c>.</summary>
-internal sealed record GuardSyntax(Place Place, bool Negated, PathSyntax Path);
+internal sealed record GuardSyntax(Place Place, bool Negated, PathSyntax Path) : StatementSyntax(Place);
 
 /// <summary><c>set KEY = …</c>: the first of the sources that yields something.</summary>
-internal sealed record SettingSyntax(Place Place, string Key, IReadOnlyList<SettingSourceSyntax> Sources);
+internal sealed record SettingSyntax(Place Place, string Key, IReadOnlyList<SettingSourceSyntax> Sources) : StatementSyntax(Place);
 
-/// <summary>A literal, or a column of the row that a capture is bound to.</summary>
-internal sealed record SettingSourceSyntax(Place Place, string? Literal, string? Capture, string? Column);
+/// <summary>A literal, or a column of the row that a captured token is in.</summary>
+internal sealed record SettingSourceSyntax(Place Place, string? Literal, ColumnSyntax? Column);
 
 internal sealed record ExampleSyntax(Place Place, bool Fires, string Text, IReadOnlyList<ExpectationSyntax> Expected);
 

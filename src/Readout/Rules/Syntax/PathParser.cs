@@ -160,29 +160,40 @@ internal sealed class PathParser(RuleCursor cursor, TestParser tests)
         var place = cursor.Place;
         cursor.Open('{');
         var negated = cursor.Take('!');
-        var phrases = new List<string>();
-        while (cursor.IsWord || cursor.Current == '"')
+        var alternatives = new List<MarkerWordsSyntax>();
+        if (!cursor.IsAt('}'))
         {
-            phrases.Add(ParsePhrase());
-            if (!cursor.Take('|'))
+            do
             {
-                break;
+                alternatives.Add(ParseMarkerWords());
             }
+            while (cursor.Take('|'));
         }
 
-        cursor.Close('}', "the words of the preposition or conjunction (separate alternatives by '|')");
-        return new MarkerSyntax(place, negated, phrases);
+        cursor.Close('}', "the words of the preposition or conjunction (alternatives are separated by '|')");
+        return new MarkerSyntax(place, negated, alternatives);
     }
 
-    private string ParsePhrase()
+    private MarkerWordsSyntax ParseMarkerWords()
     {
-        var words = new List<string>();
-        while (cursor.IsWord || cursor.Current == '"')
+        var place = SkipTo();
+        if (cursor.Current == '@')
         {
-            words.Add(cursor.Word("a word"));
+            return new MarkerWordsSyntax(place, null, tests.ParseLexicon(), null);
         }
 
-        return string.Join(' ', words);
+        if (cursor.TakeColumn() is { } column)
+        {
+            return new MarkerWordsSyntax(place, null, null, column);
+        }
+
+        var words = new List<string>();
+        do
+        {
+            words.Add(cursor.Word("a preposition or conjunction, @LEXICON or CAPTURE.COLUMN"));
+        }
+        while (cursor.IsWord || cursor.Current == '"');
+        return new MarkerWordsSyntax(place, string.Join(' ', words), null, null);
     }
 
     private TestSyntax? ParseTest() => cursor.Current == '[' ? tests.ParseBracketed() : null;

@@ -21,8 +21,14 @@ internal sealed record GroupStepSyntax(Place Place, UnionSyntax Union, Quantifie
 
 internal sealed record NamedStepSyntax(Place Place, string Name, Quantifier Quantifier) : StepSyntax(Place, Quantifier);
 
-/// <summary>The words of a <c>case</c> or <c>mark</c> child: <c>{with|according to}</c>, <c>{!to}</c>, <c>{}</c> for none.</summary>
-internal sealed record MarkerSyntax(Place Place, bool Negated, IReadOnlyList<string> Phrases);
+/// <summary>What introduces a token, a <c>case</c> or <c>mark</c> child: <c>{with|according to}</c>, <c>{!to}</c>, <c>{}</c> for nothing.</summary>
+internal sealed record MarkerSyntax(Place Place, bool Negated, IReadOnlyList<MarkerWordsSyntax> Alternatives);
+
+/// <summary>One alternative: words, an entry of a lexicon, or what a column of a captured token's row says. One of the three is set.</summary>
+internal sealed record MarkerWordsSyntax(Place Place, string? Words, LexiconTestSyntax? Lexicon, ColumnSyntax? Column);
+
+/// <summary><c>CAPTURE.COLUMN</c>.</summary>
+internal sealed record ColumnSyntax(Place Place, string Capture, string Column);
 
 internal sealed record RelationSyntax(Place Place, string Name, bool Exact);
 

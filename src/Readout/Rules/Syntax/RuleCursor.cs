@@ -250,6 +250,27 @@ internal sealed class RuleCursor(RuleSource source)
         }
     }
 
+    public bool IsAt(char c)
+    {
+        SkipBlanks();
+        return Current == c;
+    }
+
+    /// <summary>Takes <c>CAPTURE.COLUMN</c>, two names with a full stop between; null, and nothing taken, where there is none.</summary>
+    public ColumnSyntax? TakeColumn()
+    {
+        SkipBlanks();
+        var place = Place;
+        var end = EndOfName(Position);
+        if (end == Position || end >= _text.Length || _text[end] != '.' || EndOfName(end + 1) is var last && last == end + 1)
+        {
+            return null;
+        }
+
+        Position = last;
+        return new ColumnSyntax(place, _text[place.Position..end], _text[(end + 1)..last]);
+    }
+
     public RuleSyntaxException Expected(string what) => new(Place, $"expected {what}, found {Found()}");
 
     /// <summary>Counts how deep parsers call each other.</summary>
@@ -269,6 +290,17 @@ internal sealed class RuleCursor(RuleSource source)
     public void Return((int Position, int Depth) mark) => (Position, _depth) = mark;
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '\'' or '’' or '%' or '&';
+
+    private int EndOfName(int start)
+    {
+        var end = start;
+        while (end < _text.Length && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] == '_'))
+        {
+            end++;
+        }
+
+        return end > start && char.IsAsciiDigit(_text[start]) ? start : end;
+    }
 
     private string Found()
     {

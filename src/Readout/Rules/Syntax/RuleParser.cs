@@ -4,10 +4,13 @@ namespace Readout.Rules.Syntax;
 internal sealed class RuleParser
 {
     /// <summary>The words that begin a statement of a file.</summary>
-    public static readonly string[] FileKeywords = ["lexicon", "let", "extent", "rule"];
+    public static readonly string[] FileKeywords = ["lexicon", "let", "extent", "part", "rule"];
 
     /// <summary>The words that begin a statement inside a rule.</summary>
-    public static readonly string[] RuleKeywords = ["priority", "trigger", "sequence", "when", "unless", "set", "example", "not", "note", "source"];
+    public static readonly string[] RuleKeywords = ["priority", "trigger", "sequence", "when", "unless", "set", "use", "example", "not", "note", "source"];
+
+    /// <summary>Those of them that a part may have too.</summary>
+    public static readonly string[] PartKeywords = ["when", "unless", "set", "use"];
 
     private readonly RuleCursor _cursor;
     private readonly RuleErrors _errors;
@@ -16,6 +19,8 @@ internal sealed class RuleParser
     private readonly SequenceParser _sequences;
     private readonly FileSyntax _file = new();
     private RuleSyntax? _rule;
+    private List<StatementSyntax>? _statements;
+    private bool _isLost;
 
     private RuleParser(RuleSource source, RuleErrors errors)
     {
@@ -56,23 +61,45 @@ internal sealed class RuleParser
     {
         var place = _cursor.Place;
         var word = _cursor.Name("a statement");
-        if (_rule is not null && IsArgument())
+        if (_statements is not null && IsArgument())
         {
-            ParseArgument(place, word);
+            ParseArgument(_statements, place, word);
         }
         else if (FileKeywords.Contains(word))
         {
+            // Where the head of a rule or part cannot be read, what follows would only repeat that.
+            _rule = null;
+            _statements = null;
+            _isLost = true;
             ParseFileStatement(place, word);
+            _isLost = false;
+        }
+        else if (_isLost)
+        {
+            _cursor.SkipStatement();
+        }
+        else if (_statements is not null && PartKeywords.Contains(word))
+        {
+            ParseShared(_statements, place, word);
         }
         else if (RuleKeywords.Contains(word))
         {
-            ParseRuleStatement(_rule ?? throw new RuleSyntaxException(place, $"'{word}' stands outside of a rule; expected 'rule NAME : LABEL' before it"), place, word);
+            ParseRuleStatement(_rule ?? throw Misplaced(place, word), place, word);
         }
         else
         {
-            var known = _rule is null ? FileKeywords : [.. RuleKeywords, .. FileKeywords];
-            throw new RuleSyntaxException(place, $"expected {Suggestion.List(known)}{(_rule is null ? "" : ", or an argument 'NAME = PATH'")}, found '{word}'{Suggestion.For(word, known)}");
+            throw Unknown(place, word);
         }
+    }
+
+    private RuleSyntaxException Misplaced(Place place, string keyword) => new(place, _statements is null
+        ? $"'{keyword}' stands outside of a rule; expected 'rule NAME : LABEL' before it"
+        : $"'{keyword}' belongs to a rule; expected {Suggestion.List(PartKeywords)}, or an argument 'NAME = PATH' in a part");
+
+    private RuleSyntaxException Unknown(Place place, string word)
+    {
+        string[] known = _rule is not null ? [.. RuleKeywords, .. FileKeywords] : _statements is not null ? [.. PartKeywords, .. FileKeywords] : FileKeywords;
+        return new(place, $"expected {Suggestion.List(known)}{(_statements is null ? "" : ", or an argument 'NAME = PATH'")}, found '{word}'{Suggestion.For(word, known)}");
     }
 
     // An argument is NAME, NAME?, NAME* or NAME+ with '=' behind it (but not '=>').
@@ -99,8 +126,12 @@ internal sealed class RuleParser
             case "let":
                 ParseLet(place);
                 break;
+            case "part":
+                var part = new PartSyntax(place, _cursor.Name("a name for the part", ".-"), []);
+                _file.Parts.Add(part);
+                _statements = part.Statements;
+                break;
             case "extent":
-                _rule = null;
                 var name = _cursor.Name("a name for the extent");
                 ExpectIs();
                 _file.Extents.Add(new ExtentSyntax(place, name, _paths.Parse()));
@@ -113,7 +144,6 @@ internal sealed class RuleParser
 
     private void ParseRuleHead()
     {
-        _rule = null;
         var place = SkipTo();
         var name = _cursor.Name("a name for the rule", ".-");
         if (!_cursor.Take(':'))
@@ -123,12 +153,12 @@ internal sealed class RuleParser
 
         var labelPlace = SkipTo();
         _rule = new RuleSyntax(place, name, labelPlace, _cursor.Name("a label", ".-"));
+        _statements = _rule.Statements;
         _file.Rules.Add(_rule);
     }
 
     private void ParseLexicon(Place place)
     {
-        _rule = null;
         var name = _cursor.Name("a name for the lexicon", "-");
         if (!_cursor.IsWord || _cursor.Name("'from'") != "from")
         {
@@ -141,7 +171,6 @@ internal sealed class RuleParser
 
     private void ParseLet(Place place)
     {
-        _rule = null;
         var name = _cursor.Name("a name", "-");
         ExpectIs();
         var mark = _cursor.Mark();
@@ -174,12 +203,6 @@ internal sealed class RuleParser
                 Once(place, keyword, rule.Trigger is not null || rule.Sequence is not null);
                 rule.Sequence = _sequences.Parse();
                 break;
-            case "when" or "unless":
-                rule.Guards.Add(new GuardSyntax(place, keyword == "unless", _paths.Parse()));
-                break;
-            case "set":
-                ParseSetting(rule);
-                break;
             case "example" or "not":
                 ParseExample(rule, place, keyword == "example");
                 break;
@@ -194,6 +217,22 @@ internal sealed class RuleParser
         }
     }
 
+    private void ParseShared(List<StatementSyntax> statements, Place place, string keyword)
+    {
+        switch (keyword)
+        {
+            case "set":
+                statements.Add(ParseSetting());
+                break;
+            case "use":
+                statements.Add(new UseSyntax(SkipTo(), _cursor.Name("the name of a part", ".-")));
+                break;
+            default:
+                statements.Add(new GuardSyntax(place, keyword == "unless", _paths.Parse()));
+                break;
+        }
+    }
+
     private static void Once(Place place, string keyword, bool isSecond)
     {
         if (isSecond)
@@ -204,12 +243,12 @@ internal sealed class RuleParser
         }
     }
 
-    private void ParseArgument(Place place, string name)
+    private void ParseArgument(List<StatementSyntax> statements, Place place, string name)
     {
         var quantifier = _paths.ParseQuantifier();
         _cursor.Expect('=');
         _cursor.SkipLines();
-        _rule!.Arguments.Add(new ArgumentSyntax(place, name, quantifier, _paths.Parse(), ParseExtent()));
+        statements.Add(new ArgumentSyntax(place, name, quantifier, _paths.Parse(), ParseExtent()));
     }
 
     private ExtentNameSyntax? ParseExtent()
@@ -220,10 +259,27 @@ internal sealed class RuleParser
         }
 
         var place = SkipTo();
-        return new ExtentNameSyntax(place, _cursor.Name("an extent"));
+        var name = _cursor.Name("an extent");
+        var without = new List<NameSyntax>();
+        if (_cursor.IsWord)
+        {
+            var wordPlace = SkipTo();
+            if (_cursor.Name("'without'") != "without")
+            {
+                throw new RuleSyntaxException(wordPlace, "expected 'without' or the end of the line after the extent");
+            }
+
+            do
+            {
+                without.Add(new NameSyntax(SkipTo(), _cursor.Name("the name of a capture")));
+            }
+            while (_cursor.Take(','));
+        }
+
+        return new ExtentNameSyntax(place, name, without);
     }
 
-    private void ParseSetting(RuleSyntax rule)
+    private SettingSyntax ParseSetting()
     {
         var place = SkipTo();
         var key = _cursor.Name("the key to set");
@@ -234,22 +290,16 @@ internal sealed class RuleParser
             sources.Add(ParseSettingSource());
         }
         while (_cursor.Take(','));
-        rule.Settings.Add(new SettingSyntax(place, key, sources));
+        return new SettingSyntax(place, key, sources);
     }
 
     private SettingSourceSyntax ParseSettingSource()
     {
         const string What = "a text in quotation marks or CAPTURE.COLUMN";
         var place = SkipTo();
-        if (_cursor.Current == '"')
-        {
-            return new SettingSourceSyntax(place, _cursor.Text(What), null, null);
-        }
-
-        var capture = _cursor.Name(What);
-        return _cursor.Take('.')
-            ? new SettingSourceSyntax(place, null, capture, _cursor.Name("the name of a column"))
-            : throw _cursor.Expected("'.' and the name of a column");
+        return _cursor.Current == '"'
+            ? new SettingSourceSyntax(place, _cursor.Text(What), null)
+            : new SettingSourceSyntax(place, null, _cursor.TakeColumn() ?? throw _cursor.Expected(What));
     }
 
     private void ParseExample(RuleSyntax rule, Place place, bool fires)

@@ -2,53 +2,46 @@ using Readout.Rules.Syntax;
 
 namespace Readout.Rules.Compilation;
 
-/// <summary>Finds, for <c>set KEY = CAPTURE.COLUMN</c>, the lexicons that the capture was tested against, and the column in them.</summary>
-internal sealed class SettingCompiler(RuleScope scope, TestCompiler tests, RuleSyntax rule, IReadOnlyList<string> slots, int groups)
+/// <summary>Finds, for CAPTURE.COLUMN, the lexicons that the capture was tested against, and the column in them.</summary>
+internal sealed class ColumnCompiler(
+    RuleScope scope, TestCompiler tests, RuleSyntax rule, IReadOnlyList<ArgumentSyntax> arguments, IReadOnlyList<string> slots)
 {
     private const string LemmaColumn = "lemma";
 
-    public SettingProgram Compile(SettingSyntax setting) => new(setting.Key, [.. setting.Sources.Select(Compile)]);
-
-    private SettingSource Compile(SettingSourceSyntax source)
+    /// <summary>The slot of the capture; -1, with the error reported, where there is none before this line.</summary>
+    public int SlotOf(ColumnSyntax column)
     {
-        if (source.Literal is not null)
+        for (var slot = 0; slot < slots.Count; slot++)
         {
-            return new SettingSource(source.Literal, -1, false, []);
+            if (slots[slot] == column.Capture)
+            {
+                return slot;
+            }
         }
 
-        var slot = 0;
-        while (slot < slots.Count && slots[slot] != source.Capture)
-        {
-            slot++;
-        }
-
-        if (slot == slots.Count)
-        {
-            scope.Error(source.Place, $"the rule has no capture '{source.Capture}'{Suggestion.For(source.Capture!, slots)}; expected {Suggestion.List(slots)}, or a text in quotation marks");
-            return new SettingSource("", -1, false, []);
-        }
-
-        return new SettingSource(null, slot, rule.Sequence is not null && slot < groups, ColumnsOf(source));
+        scope.Error(column.Place, $"the rule has no capture '{column.Capture}'{Suggestion.For(column.Capture, slots)}; expected {Suggestion.List(slots)}");
+        return -1;
     }
 
-    private LexiconColumn[] ColumnsOf(SettingSourceSyntax source)
+    /// <summary>The column in every lexicon the capture may be in; empty, with the error reported, where it is in none.</summary>
+    public LexiconColumn[] Compile(ColumnSyntax column, bool mayBeLemma)
     {
-        LexiconUse[] uses = [.. LexiconsOf(source.Capture!).Select(tests.CompileLexicon).OfType<LexiconUse>()];
-        LexiconColumn[] columns = [.. uses.Select(u => new LexiconColumn(u, u.Lexicon.Table.IndexOf(source.Column!))).Where(c => c.Column >= 0)];
+        LexiconUse[] uses = [.. LexiconsOf(column.Capture).Select(tests.CompileLexicon).OfType<LexiconUse>()];
+        LexiconColumn[] columns = [.. uses.Select(u => new LexiconColumn(u, u.Lexicon.Table.IndexOf(column.Column))).Where(c => c.Column >= 0)];
         if (columns.Length > 0)
         {
             return columns;
         }
 
-        if (source.Column == LemmaColumn)
+        if (mayBeLemma && column.Column == LemmaColumn)
         {
             return [new LexiconColumn(null, 0)];
         }
 
         var known = uses.SelectMany(u => u.Lexicon.Table.Columns).Distinct().ToArray();
-        scope.Error(source.Place, known.Length > 0
-            ? $"the lexicon of '{source.Capture}' has no column '{source.Column}'{Suggestion.For(source.Column!, known)}; expected {Suggestion.List(known)}"
-            : $"'{source.Capture}' is not looked up in a lexicon, so it has no column '{source.Column}'; expected '[@LEXICON]' where it is captured");
+        scope.Error(column.Place, known.Length > 0
+            ? $"the lexicon of '{column.Capture}' has no column '{column.Column}'{Suggestion.For(column.Column, known)}; expected {Suggestion.List(known)}"
+            : $"'{column.Capture}' is not looked up in a lexicon, so it has no column '{column.Column}'; expected '[@LEXICON]' where it is captured");
         return [];
     }
 
@@ -59,7 +52,7 @@ internal sealed class SettingCompiler(RuleScope scope, TestCompiler tests, RuleS
             return tests.LexiconsOf(rule.Trigger.Test);
         }
 
-        if (rule.Arguments.Find(a => a.Name == capture) is { } argument)
+        if (arguments.FirstOrDefault(a => a.Name == capture) is { } argument)
         {
             return LexiconsOf(argument.Path);
         }
