@@ -18,7 +18,7 @@ public sealed partial class Atlas
     }
 
     private static NameIndex<OrganPattern> BuildOrgans(AtlasBuilder facts) =>
-        new(facts.Organs.SelectMany(organ => organ.Names.Select(name => new NameForm<OrganPattern>(name, FormCase.Any, organ))));
+        new([.. facts.Organs.SelectMany(organ => organ.Names.Select(name => new NameForm<OrganPattern>(name, FormCase.Any, organ)))]);
 
     private static int SkipPossessive(Document document, int token)
     {

@@ -4,40 +4,47 @@ namespace Readout.World;
 
 public sealed partial class Atlas
 {
-    private readonly NameIndex<(AtlasTitle[] Titles, bool IsPlural)> _titles;
+    private readonly NameIndex<TitleForm> _titles;
 
     /// <summary>Finds the longest title that starts at a token: "foreign minister", "Secretary of State", "presidents".</summary>
     public bool TryMatchTitle(Document document, int token, out TitleMatch match)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var isFound = _titles.TryMatch(document, token, out var payload, out var end);
-        match = isFound ? new(token, end, payload.Titles, payload.IsPlural) : default;
+        var isFound = _titles.TryMatch(document, token, out var form, out var end);
+        match = isFound ? new(token, end, form.Titles, form.IsPlural) : default;
         return isFound;
     }
 
-    private static NameIndex<(AtlasTitle[] Titles, bool IsPlural)> BuildTitles(AtlasBuilder facts)
+    private static NameIndex<TitleForm> BuildTitles(AtlasBuilder facts)
     {
-        var forms = new Dictionary<(string Text, bool IsPlural), List<AtlasTitle>>();
-        foreach (var (title, plural) in facts.Titles)
+        var forms = new List<NameForm<TitleForm>>();
+        var known = new Dictionary<string, TitleForm>(StringComparer.Ordinal);
+        foreach (var row in facts.Titles)
         {
-            Add((title.Phrase, false), title);
-            if (plural != title.Phrase)
+            Add(row.Title.Phrase, row.Title, isPlural: false);
+            if (row.Plural != row.Title.Phrase)
             {
-                Add((plural, true), title);
+                Add(row.Plural, row.Title, isPlural: true);
             }
         }
 
-        return new(forms.Select(pair => new NameForm<(AtlasTitle[] Titles, bool IsPlural)>(
-            pair.Key.Text, FormCase.Any, ([.. pair.Value.OrderBy(title => title.Country, StringComparer.Ordinal)], pair.Key.IsPlural))));
+        return new(forms);
 
-        void Add((string Text, bool IsPlural) key, AtlasTitle title)
+        void Add(string text, AtlasTitle title, bool isPlural)
         {
-            if (!forms.TryGetValue(key, out var titles))
+            if (!known.TryGetValue(text, out var form))
             {
-                forms.Add(key, titles = []);
+                known.Add(text, form = new(isPlural));
+                forms.Add(new(text, FormCase.Any, form));
             }
 
-            titles.Add(title);
+            // The meaning of everywhere stands first, whatever the order of the rows.
+            form.Titles.Insert(title.Country is null ? 0 : form.Titles.Count, title);
         }
+    }
+
+    private sealed record TitleForm(bool IsPlural)
+    {
+        public List<AtlasTitle> Titles { get; } = [];
     }
 }

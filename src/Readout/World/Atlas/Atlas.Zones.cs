@@ -59,9 +59,6 @@ public sealed partial class Atlas
             }
         }
 
-        // Abbreviations only as written ("EST", not "est"), words in any case ("eastern time").
-        var phrases = facts.Zones.Select(pair => new NameForm<string>(
-            pair.Key, pair.Key.Any(char.IsLower) ? FormCase.Any : FormCase.AsWritten, pair.Value));
-        return (new(phrases), ofPlace);
+        return (new(facts.Zones), ofPlace);
     }
 }

@@ -18,13 +18,13 @@ internal sealed class AtlasBuilder
 
     public List<OrganPattern> Organs { get; } = [];
 
-    public List<(AtlasTitle Title, string Plural)> Titles { get; } = [];
+    public List<TitleRow> Titles { get; } = [];
 
-    public List<(OfficeHolding Holding, AtlasRow Row)> Holdings { get; } = [];
+    public List<HoldingRow> Holdings { get; } = [];
 
     public Dictionary<string, string> Leaders { get; } = new(StringComparer.Ordinal);
 
-    public List<KeyValuePair<string, string>> Zones { get; } = [];
+    public List<NameForm<string>> Zones { get; } = [];
 
     public HashSet<string> SharedForms { get; } = new(StringComparer.Ordinal);
 
@@ -87,21 +87,24 @@ internal sealed class AtlasBuilder
     /// <summary>One form for every text, with all it may mean in the order in which the tables gave it.</summary>
     public NameIndex<AtlasCandidate[]> BuildNames()
     {
-        var grouped = new Dictionary<string, List<AtlasCandidate>>(_forms.Count, StringComparer.Ordinal);
+        var forms = new List<NameForm<AtlasCandidate[]>>(_forms.Count);
+        var known = new Dictionary<string, int>(_forms.Count, StringComparer.Ordinal);
         foreach (var (text, entry, kind) in _forms)
         {
-            if (!grouped.TryGetValue(text, out var candidates))
+            if (known.TryAdd(text, forms.Count))
             {
-                grouped.Add(text, candidates = []);
+                forms.Add(new(text, CaseOf(text), [new(entry, kind)]));
+                continue;
             }
 
-            if (!candidates.Exists(candidate => ReferenceEquals(candidate.Entry, entry)))
+            var index = known[text];
+            if (!Has(forms[index].Payload, entry))
             {
-                candidates.Add(new(entry, kind));
+                forms[index] = forms[index] with { Payload = [.. forms[index].Payload, new(entry, kind)] };
             }
         }
 
-        return new(grouped.Select(pair => new NameForm<AtlasCandidate[]>(pair.Key, CaseOf(pair.Key), [.. pair.Value])));
+        return new(forms);
     }
 
     /// <summary>Adjectives and nouns that several states of today have, with those states.</summary>
@@ -112,6 +115,32 @@ internal sealed class AtlasBuilder
         .Where(shared => shared.States.Length > 1)
         .OrderBy(shared => shared.Form, StringComparer.Ordinal);
 
+    public static bool HasSmallLetter(string form)
+    {
+        foreach (var c in form)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(AtlasCandidate[] candidates, AtlasEntry entry)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (ReferenceEquals(candidate.Entry, entry))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private FormCase CaseOf(string form)
     {
         if (_wary.Contains(form))
@@ -119,16 +148,12 @@ internal sealed class AtlasBuilder
             return FormCase.WaryAbbreviation;
         }
 
-        foreach (var c in form)
-        {
-            if (char.IsLower(c))
-            {
-                return FormCase.AsWrittenOrCapitals;
-            }
-        }
-
-        return FormCase.AsWritten;
+        return HasSmallLetter(form) ? FormCase.AsWrittenOrCapitals : FormCase.AsWritten;
     }
 
-    private readonly record struct Form(string Text, AtlasEntry Entry, NameKind Kind);
+    internal sealed record TitleRow(AtlasTitle Title, string Plural);
+
+    internal sealed record HoldingRow(OfficeHolding Holding, AtlasRow Row);
+
+    private sealed record Form(string Text, AtlasEntry Entry, NameKind Kind);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Readout.World;
 
 /// <summary>One row of a table, with what is needed to say where a cell is wrong.</summary>
-internal readonly struct AtlasRow(AtlasTableReader reader, int line, int start, int end)
+internal sealed class AtlasRow(AtlasTableReader reader, int line, int start, int end)
 {
     public AtlasFile File => reader.File;
 

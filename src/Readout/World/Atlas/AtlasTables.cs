@@ -20,7 +20,7 @@ internal static class AtlasTables
             case "titles": ReadTitle(row, atlas); break;
             case "holdings": ReadHolding(row, atlas); break;
             case "leaders": atlas.Leaders[row.Required("country")] = row.Required("office"); break;
-            case "zones": atlas.Zones.Add(new(row.Required("phrase"), row.Required("zone"))); break;
+            case "zones": ReadZone(row, atlas); break;
             case "ambiguous": ReadAmbiguous(row, atlas); break;
             default: throw new ArgumentOutOfRangeException(nameof(table), table, "A table with a schema must be read here.");
         }
@@ -116,7 +116,7 @@ internal static class AtlasTables
         var title = new AtlasTitle(
             row.Required("phrase"), row.Required("office"), row.TextOrNull("country"), row.TextOrNull("sector"), isBeforeName, row.TextOrNull("pronoun"));
         CheckCountry(row, atlas, title.Country);
-        atlas.Titles.Add((title, row.TextOrNull("plural") ?? title.Phrase + "s"));
+        atlas.Titles.Add(new(title, row.TextOrNull("plural") ?? title.Phrase + "s"));
     }
 
     private static void ReadHolding(AtlasRow row, AtlasBuilder atlas)
@@ -134,9 +134,16 @@ internal static class AtlasTables
             return;
         }
 
-        atlas.Holdings.Add((
+        atlas.Holdings.Add(new(
             new(row.Required("person"), row.Required("office"), row.Required("title"), row.TextOrNull("country"), row.TextOrNull("organisation"), since.Value, row.Date("until"), confidence, row.Required("source")),
             row));
+    }
+
+    // Abbreviations only as written ("EST", not "est"), words in any case ("eastern time").
+    private static void ReadZone(AtlasRow row, AtlasBuilder atlas)
+    {
+        var phrase = row.Required("phrase");
+        atlas.Zones.Add(new(phrase, AtlasBuilder.HasSmallLetter(phrase) ? FormCase.Any : FormCase.AsWritten, row.Required("zone")));
     }
 
     private static void ReadAmbiguous(AtlasRow row, AtlasBuilder atlas)

@@ -17,4 +17,6 @@ internal enum FormCase
 }
 
 /// <summary>A form in which a name is written, and what it leads to.</summary>
-internal readonly record struct NameForm<T>(string Text, FormCase Case, T Payload);
+/// <remarks>A class, like the other parts of the tables: code for reference types comes compiled, and loading is what a cold start waits for.</remarks>
+internal sealed record NameForm<T>(string Text, FormCase Case, T Payload)
+    where T : class;

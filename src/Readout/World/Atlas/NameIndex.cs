@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Readout.Language;
 
 namespace Readout.World;
@@ -7,26 +8,28 @@ namespace Readout.World;
 /// matter how a tokeniser cuts "U.S." or "No. 10"; a match must end where a token ends. Immutable and thread-safe.
 /// </summary>
 internal sealed class NameIndex<T>
+    where T : class
 {
-    private readonly Dictionary<string, (int Start, int End)> _buckets = new(StringComparer.OrdinalIgnoreCase);
+    private const int End = -1;
+
+    // By first run of letters: the longest form, and from each form the next one of the same run.
+    private readonly Dictionary<string, int> _longest;
     private readonly NameForm<T>[] _forms;
+    private readonly int[] _next;
 
     /// <summary>Builds the index; of forms with the same text and case rule there must be one.</summary>
-    public NameIndex(IEnumerable<NameForm<T>> forms)
+    public NameIndex(IReadOnlyList<NameForm<T>> forms)
     {
-        _forms = [.. forms];
-        Array.Sort(_forms, Compare);
-        for (var i = 0; i < _forms.Length;)
+        _longest = new(forms.Count, StringComparer.OrdinalIgnoreCase);
+        _forms = new NameForm<T>[forms.Count];
+        _next = new int[forms.Count];
+        var heads = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < _forms.Length; i++)
         {
-            var run = FirstRun(_forms[i].Text, 0);
-            var end = i + 1;
-            while (end < _forms.Length && run.Equals(FirstRun(_forms[end].Text, 0), StringComparison.OrdinalIgnoreCase))
-            {
-                end++;
-            }
-
-            _buckets.Add(run.ToString(), (i, end));
-            i = end;
+            _forms[i] = forms[i];
+            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(heads, FirstRun(_forms[i].Text, 0), out var isKnown);
+            head = isKnown ? head : End;
+            Insert(ref head, i);
         }
     }
 
@@ -36,11 +39,11 @@ internal sealed class NameIndex<T>
     {
         var text = document.Text;
         var start = document[token].Start;
-        if (_buckets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstRun(text, start), out var bucket))
+        if (_longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstRun(text, start), out var i))
         {
-            for (var i = bucket.Start; i < bucket.End; i++)
+            for (; i != End; i = _next[i])
             {
-                ref readonly var form = ref _forms[i];
+                var form = _forms[i];
                 if (FormMatcher.TryEnd(text, start, form.Text, form.Case, out var end, out var inCapitals)
                     && TryEndToken(document, token, end, out endToken)
                     && IsPlausible(document, token, form, inCapitals))
@@ -56,13 +59,22 @@ internal sealed class NameIndex<T>
         return false;
     }
 
-    // Buckets together, the longest form first; the text itself decides between equals so that the order is one.
-    private static int Compare(NameForm<T> left, NameForm<T> right)
+    // The longest first; the text itself decides between equals, so that the order does not hang on that of the tables.
+    private static bool IsBefore(NameForm<T> left, NameForm<T> right) =>
+        left.Text.Length != right.Text.Length
+            ? left.Text.Length > right.Text.Length
+            : string.CompareOrdinal(left.Text, right.Text) < 0;
+
+    private void Insert(ref int head, int added)
     {
-        var order = FirstRun(left.Text, 0).CompareTo(FirstRun(right.Text, 0), StringComparison.OrdinalIgnoreCase);
-        order = order != 0 ? order : right.Text.Length.CompareTo(left.Text.Length);
-        order = order != 0 ? order : string.CompareOrdinal(left.Text, right.Text);
-        return order != 0 ? order : left.Case.CompareTo(right.Case);
+        ref var link = ref head;
+        while (link != End && IsBefore(_forms[link], _forms[added]))
+        {
+            link = ref _next[link];
+        }
+
+        _next[added] = link;
+        link = added;
     }
 
     private static ReadOnlySpan<char> FirstRun(string text, int start)
@@ -92,7 +104,7 @@ internal sealed class NameIndex<T>
 
     // Three capitals are a name of small letters ("XI") only where everything is in capitals; an abbreviation that is
     // also a word ("WHO") only where not everything is.
-    private static bool IsPlausible(Document document, int token, in NameForm<T> form, bool inCapitals)
+    private static bool IsPlausible(Document document, int token, NameForm<T> form, bool inCapitals)
     {
         if (form.Case == FormCase.WaryAbbreviation)
         {
