@@ -41,6 +41,9 @@ public sealed partial class Atlas
     /// <summary>The places, by id.</summary>
     public IReadOnlyDictionary<string, AtlasPlace> Places => _facts.Places;
 
+    /// <summary>Number of different forms of names that are found, without titles, organs' patterns and zones.</summary>
+    public int NameCount => _names.Count;
+
     internal AtlasBuilder Facts => _facts;
 
     /// <summary>Builds an atlas from tables.</summary>
@@ -63,6 +66,13 @@ public sealed partial class Atlas
     {
         ArgumentNullException.ThrowIfNull(id);
         return _facts.Entries.GetValueOrDefault(id) ?? FindOrgan(id);
+    }
+
+    /// <summary>Every form of name that leads to an entry, in table order.</summary>
+    public IEnumerable<string> FormsOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _facts.FormsOf(id);
     }
 
     /// <summary>The government of a state; null if the state is not known.</summary>

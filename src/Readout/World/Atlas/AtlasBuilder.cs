@@ -107,6 +107,8 @@ internal sealed class AtlasBuilder
         return new(forms);
     }
 
+    public IEnumerable<string> FormsOf(string id) => _forms.Where(form => form.Entry.Id == id).Select(form => form.Text);
+
     /// <summary>Adjectives and nouns that several states of today have, with those states.</summary>
     public IEnumerable<(string Form, string[] States)> SharedStateForms() => _forms
         .Where(form => form.Entry.Type == "state" && form.Kind is NameKind.Adjective or NameKind.Demonym)
