@@ -72,6 +72,11 @@ internal static class CommandLine
             terminal.Output.Flush();
             return status;
         }
+        catch (UsageException error)
+        {
+            error.Messages.ToList().ForEach(terminal.Say);
+            return ExitStatus.Failed;
+        }
         catch (IOException error) when (error.HResult == BrokenPipe)
         {
             // Whoever read the output has seen enough.

@@ -1,6 +1,5 @@
-using Readout.Cli.Printing;
 using Readout.Desk.Ingest;
-using Readout.Language;
+using Readout.Reading;
 using Readout.Records;
 
 namespace Readout.Cli;
@@ -8,8 +7,8 @@ namespace Readout.Cli;
 /// <summary>One input, read.</summary>
 /// <param name="Intake">The input.</param>
 /// <param name="Record">Its record; for a failed input an empty one with the diagnostics.</param>
-/// <param name="Document">Its sentences and trees; null for a failed input.</param>
-internal sealed record InputReading(Intake Intake, DocumentRecord Record, Document? Document)
+/// <param name="Trace">What the record was drawn from; null for a failed input.</param>
+internal sealed record InputReading(Intake Intake, DocumentRecord Record, ReadingTrace? Trace)
 {
     /// <summary>Reads an input; what was noticed on the way in comes first among the diagnostics.</summary>
     public static InputReading Of(Reader reader, Intake intake)
@@ -23,9 +22,9 @@ internal sealed record InputReading(Intake Intake, DocumentRecord Record, Docume
         var record = intake.Diagnostics.Count == 0
             ? trace.Record
             : trace.Record with { Diagnostics = [.. intake.Diagnostics, .. trace.Record.Diagnostics] };
-        return new(intake, record, trace.Document);
+        return new(intake, record, trace);
     }
 
     /// <summary>The sentences of the text, for print.</summary>
-    public Sentences Sentences() => Printing.Sentences.Of(Record.Document.Text, Document);
+    public Printing.Sentences Sentences() => Printing.Sentences.Of(Record.Document.Text, Trace?.Document);
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Readout.Language;
 using Readout.Reading;
 using Readout.Records;
+using Readout.Rules;
 
 namespace Readout;
 
@@ -16,22 +17,33 @@ namespace Readout;
 /// </example>
 public sealed class Reader
 {
-    private readonly LanguageEngine _engine;
+    private static readonly Lazy<Reader> LazyEnglish = new(() => new("en", LanguageEngine.English, RuleLibrary.English));
 
-    private Reader(string language, LanguageEngine engine)
+    private readonly LanguageEngine _engine;
+    private readonly RuleSet _rules;
+
+    private Reader(string language, LanguageEngine engine, RuleSet rules)
     {
         Language = language;
         _engine = engine;
+        _rules = rules;
     }
 
     /// <summary>The reader for English, with the rules that come with the library.</summary>
-    public static Reader English { get; } = new("en", LanguageEngine.English);
+    public static Reader English => LazyEnglish.Value;
 
     /// <summary>The version that records state: the library's, without build metadata.</summary>
     public static string Version { get; } = VersionOf(typeof(Reader).Assembly);
 
     /// <summary>Language this reader reads (BCP 47).</summary>
     public string Language { get; }
+
+    /// <summary>A reader that is like this one but reads by other rules, such as <see cref="RuleLibrary.With"/> compiles.</summary>
+    public Reader With(RuleSet rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new(Language, _engine, rules);
+    }
 
     /// <summary>
     /// Reads one document. Text that cannot be read well is no error: what was withheld, and why, stands in the
@@ -50,7 +62,8 @@ public sealed class Reader
         var facts = Describe(article, diagnostics);
         TextInspection.Inspect(source, Language, diagnostics);
         var document = _engine.Analyze(article.Text);
-        return new(new DocumentRecord { Document = facts, Diagnostics = diagnostics }, document);
+        var matches = new Dictionary<string, RuleMatch>(StringComparer.Ordinal);
+        return new(new DocumentRecord { Document = facts, Diagnostics = diagnostics }, document, matches);
     }
 
     private DocumentFacts Describe(Article article, List<Diagnostic> diagnostics)

@@ -30,7 +30,7 @@ internal static class BenchCommand
                 return ExitStatus.Failed;
             }
 
-            Measure(articles, inputs.ThreadsOf(parsed), Math.Max(1, parsed.GetValue(rounds)), terminal);
+            Measure(inputs.ReaderOf(parsed), articles, inputs.ThreadsOf(parsed), Math.Max(1, parsed.GetValue(rounds)), terminal);
             return failed ? ExitStatus.Failed : ExitStatus.Done;
         });
         return command;
@@ -52,9 +52,8 @@ internal static class BenchCommand
         return (articles, failed);
     }
 
-    private static void Measure(List<Article> articles, int threads, int rounds, Terminal terminal)
+    private static void Measure(Reader reader, List<Article> articles, int threads, int rounds, Terminal terminal)
     {
-        var reader = Reader.English;
         articles.Take(WarmUp).ToList().ForEach(article => reader.Read(article));
         var words = articles.Sum(article => (long)LanguageEngine.English.Analyze(article.Text).TokenCount);
         var bytes = articles.Sum(article => (long)Encoding.UTF8.GetByteCount(article.Text));

@@ -24,10 +24,18 @@ internal sealed class EvalOptions
         HelpName = "N",
     };
 
+    private readonly Option<string[]> _rules = new("--rules")
+    {
+        Description = "A file of further rules; may be given several times.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
+
     public EvalOptions(Command command)
     {
         command.Add(_gold);
         command.Add(_records);
+        command.Add(_rules);
         command.Add(_threads);
     }
 
@@ -44,11 +52,12 @@ internal sealed class EvalOptions
                 : throw new GoldException($"{path}: no record for {article(one).Id}")));
         }
 
-        var reader = Reader.English;
+        var reader = RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []);
         return ParallelWork.InOrder(gold, parsed.GetValue(_threads) ?? Environment.ProcessorCount, one => (one, reader.Read(article(one))));
     }
 
-    /// <summary>Runs an evaluation; says what is wrong with its files.</summary>
+    /// <summary>Runs an evaluation and prints it.</summary>
+    /// <exception cref="UsageException">A file is missing or does not hold what it should.</exception>
     public static int Run(Terminal terminal, Func<string> evaluation)
     {
         try
@@ -58,8 +67,7 @@ internal sealed class EvalOptions
         }
         catch (Exception error) when (error is GoldException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            terminal.Say(error.Message);
-            return ExitStatus.Failed;
+            throw new UsageException([error.Message]);
         }
     }
 

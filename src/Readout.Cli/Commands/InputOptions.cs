@@ -40,6 +40,13 @@ internal sealed class InputOptions
         HelpName = "N",
     };
 
+    private readonly Option<string[]> _rules = new("--rules")
+    {
+        Description = "A file of further rules; may be given several times.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
+
     /// <summary>Adds the arguments and options to a command.</summary>
     public InputOptions(Command command)
     {
@@ -61,6 +68,7 @@ internal sealed class InputOptions
         command.Add(_layout);
         command.Add(_published);
         command.Add(_publisher);
+        command.Add(_rules);
         command.Add(_threads);
     }
 
@@ -77,9 +85,13 @@ internal sealed class InputOptions
     /// <summary>Reads the documents on the threads asked for and makes something of each, in order.</summary>
     public IEnumerable<T> Read<T>(ParseResult parsed, Terminal terminal, Func<InputReading, T> then)
     {
-        var reader = Reader.English;
+        var reader = ReaderOf(parsed);
         return ParallelWork.InOrder(Take(parsed, terminal), ThreadsOf(parsed), intake => then(InputReading.Of(reader, intake)));
     }
+
+    /// <summary>The reader, with the further rules that the command line names.</summary>
+    /// <exception cref="UsageException">There is something wrong with them.</exception>
+    public Reader ReaderOf(ParseResult parsed) => RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []);
 
     /// <summary>How many threads to read on.</summary>
     public int ThreadsOf(ParseResult parsed) => parsed.GetValue(_threads) ?? Environment.ProcessorCount;

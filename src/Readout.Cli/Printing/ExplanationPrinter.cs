@@ -1,5 +1,8 @@
+using System.Globalization;
 using Readout.Language;
+using Readout.Reading;
 using Readout.Records;
+using Readout.Rules;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -24,10 +27,20 @@ internal static class ExplanationPrinter
         yield return new Spread(reading.Sentences()).Of([account], width);
         if (rule is not null)
         {
-            yield return new Text($"rule: {rule}\n", Ink.Headline);
+            yield return new Text($"rule {rule}\n", Ink.Section);
         }
 
-        foreach (var sentence in SentencesOf(account, reading))
+        if (reading.Trace is not { } trace)
+        {
+            yield break;
+        }
+
+        if (trace.Matches.TryGetValue(id, out var match))
+        {
+            yield return RuleOf(match, trace.Document);
+        }
+
+        foreach (var sentence in SentencesOf(account, trace))
         {
             yield return new Text("\n");
             yield return TreeOf(sentence);
@@ -43,14 +56,41 @@ internal static class ExplanationPrinter
             ? (new Account(names.HandleOf(id), variant.Shared).Headline(string.Join(" and ", variant.Statements.Select(names.HandleOf))), null)
         : null;
 
-    private static IEnumerable<Sentence> SentencesOf(Account account, InputReading reading)
+    /// <summary>Where the rule stands, what it captured and what it set.</summary>
+    private static Grid RuleOf(RuleMatch match, Document document)
     {
-        if (reading.Document is not { } document)
+        var grid = new Grid().AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 2, 0) }).AddColumn();
+        Row("stands in", string.Create(CultureInfo.InvariantCulture, $"{match.Rule.File}, line {match.Rule.Line}"));
+        Row("note", match.Rule.Note);
+        Row("source", match.Rule.Source);
+        foreach (var name in match.Rule.CaptureNames)
         {
-            return [];
+            foreach (var capture in match[name])
+            {
+                Row(name, capture.GetText(document).ToString());
+            }
         }
 
-        var source = new SourceText(reading.Record.Document.Text);
+        foreach (var (key, value) in match.Values)
+        {
+            Row(key, $"= {value}");
+        }
+
+        return grid;
+
+        void Row(string label, string? text)
+        {
+            if (text is not null)
+            {
+                grid.AddRow(new Text(label, Ink.Quiet), new Text(Visible.OneLine(text)));
+            }
+        }
+    }
+
+    private static IEnumerable<Sentence> SentencesOf(Account account, ReadingTrace trace)
+    {
+        var document = trace.Document;
+        var source = new SourceText(document.Text);
         var ranges = account.Evidence.Select(span => (Start: source.Utf16At(span.Start), End: source.Utf16At(span.End))).ToList();
         return Enumerable.Range(0, document.SentenceCount)
             .Select(document.GetSentence)
