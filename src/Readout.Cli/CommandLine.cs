@@ -55,7 +55,7 @@ internal static class CommandLine
     {
         var commands = parsed.CommandResult.Command.Subcommands.Select(command => command.Name).ToList();
         return commands.Count == 0
-            ? parsed.Errors.Select(error => error.Message)
+            ? parsed.Errors.Select(error => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             : parsed.UnmatchedTokens.Count == 0
                 ? [$"a command is missing; expected one of {string.Join(", ", commands)}"]
                 : [$"there is no command '{parsed.UnmatchedTokens[0]}'; expected one of {string.Join(", ", commands)}"];
