@@ -31,8 +31,9 @@ internal static class CommandLine
     /// <summary>The tree of commands, which parses command lines, prints help, and is written out as docs/cli.md.</summary>
     public static RootCommand Create(Terminal terminal)
     {
-        var root = new RootCommand("Reads news reports and official readouts of diplomacy and keeps the record: who met whom, who said what to whom and through whom, who stands where, who did what to whom, with the exact words behind every line.")
-        {
+        var root = new RootCommand("Reads news reports and official readouts of diplomacy and keeps the record: who met whom, who said what to whom and through whom, who stands where, who did what to whom, with the exact words behind every line.") { HelpName = "readout" };
+        Command[] commands =
+        [
             ReadCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             MeetingsCommand.Create(terminal),
@@ -42,7 +43,8 @@ internal static class CommandLine
             ParseCommand.Create(terminal),
             EvalCommand.Create(terminal),
             BenchCommand.Create(terminal),
-        };
+        ];
+        Array.ForEach(commands, root.Add);
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new CommandHelp(new HelpAction { MaxWidth = terminal.Width });
