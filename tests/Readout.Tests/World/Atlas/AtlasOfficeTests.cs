@@ -19,6 +19,8 @@ public class AtlasOfficeTests
     [InlineData("RUS", "president", "2010-04-08", "person:dmitry-medvedev")]
     [InlineData("igo:NATO", "secretary-general", "2022-03-01", "person:jens-stoltenberg")]
     [InlineData("PRK", "leader", "2018-06-12", "person:kim-jong-un")]
+    [InlineData("ISR", "leader", "2014-07-20", "person:benjamin-netanyahu")]
+    [InlineData("EGY", "president", "2012-11-21", "person:mohamed-morsi")]
     [InlineData("IND", "foreign-secretary", "2016-01-01", "person:s-jaishankar")]
     [InlineData("IND", "foreign-minister", "2020-01-01", "person:s-jaishankar")]
     [InlineData("UKR", "president", "2014-04-01", "")]
