@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using Readout.Language;
+
+namespace Readout.World.Times;
+
+/// <summary>
+/// Tells from the clause around an expression whether it looks back or ahead: "met on Friday", "will meet on Friday". The words that
+/// tell are the table <c>lexicon/english/times-tense.tsv</c>.
+/// </summary>
+internal sealed class TenseFinder
+{
+    private readonly FrozenDictionary<(TenseCue Cue, string Lemma), Tense> _cues;
+
+    private TenseFinder(Dictionary<(TenseCue, string), Tense> cues) => _cues = cues.ToFrozenDictionary();
+
+    public static TenseFinder Load(TimeTable table)
+    {
+        var cues = new Dictionary<(TenseCue, string), Tense>();
+        for (var i = 0; i < table.RowCount; i++)
+        {
+            cues.Add(
+                (Enum.Parse<TenseCue>(table[i, "kind"], ignoreCase: true), table[i, "lemma"]),
+                Enum.Parse<Tense>(table[i, "tense"], ignoreCase: true));
+        }
+
+        return new(cues);
+    }
+
+    /// <summary>The tense of the clause that holds the tokens of an expression.</summary>
+    public Tense Find(Document document, int firstToken, int endToken)
+    {
+        var head = Phrases.HeadOf(document, firstToken, endToken);
+        if (document[head].Relation is "compound" or "amod" or "nummod")
+        {
+            return document[head].Head is >= 0 and var noun ? Cue(TenseCue.Noun, document[noun].Lemma) : Tense.Open;
+        }
+
+        foreach (var child in document[head].Children)
+        {
+            if (Cue(TenseCue.Preposition, document[child].Lemma) is var tense and not Tense.Open)
+            {
+                return tense;
+            }
+        }
+
+        // "The vote is on Friday": the expression is the predicate.
+        return HasChild(document[head], "cop") && OfVerb(document, head) is var own and not Tense.Open ? own : OfGovernor(document, head);
+    }
+
+    // From the expression up to the first word that shows a tense; a noun such as "plan" or "deadline" on the way decides as well.
+    private Tense OfGovernor(Document document, int token)
+    {
+        var steps = document[token].RightEdge - document[token].LeftEdge + document.TokenCount;
+        for (var i = document[token].Head; i >= 0 && steps-- > 0; i = document[i].Head)
+        {
+            var word = document[i];
+            var tense = word.Tag is UniversalTag.VERB or UniversalTag.AUX || HasChild(word, "cop") ? OfVerb(document, i) : Cue(TenseCue.Noun, word.Lemma);
+            if (tense != Tense.Open)
+            {
+                return tense;
+            }
+        }
+
+        return Tense.Open;
+    }
+
+    private Tense OfVerb(Document document, int verb)
+    {
+        var isPerfect = false;
+        var fromModal = Tense.Open;
+        var fromForm = OfForm(document[verb].FineTag);
+        var hasTo = false;
+        foreach (var child in document[verb].Children)
+        {
+            var word = document[child];
+            if (word.Relation is "aux" or "aux:pass" or "cop")
+            {
+                isPerfect |= word.Lemma == "have";
+                fromModal = fromModal == Tense.Open ? Cue(TenseCue.Auxiliary, word.Lemma) : fromModal;
+                fromForm = word.FineTag is "VBD" ? Tense.Past : word.FineTag is "VBZ" or "VBP" ? OfPresent(document[verb]) : fromForm;
+            }
+
+            hasTo |= word.Relation == "mark" && word.Tag == UniversalTag.PART;
+        }
+
+        return isPerfect ? Tense.Past
+            : fromModal != Tense.Open ? fromModal
+            : hasTo ? OfInfinitive(document, verb)
+            : fromForm;
+    }
+
+    private static bool IsPredicator(Token word) => word.Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADJ;
+
+    // "is meeting on Friday" and "is on Friday" look ahead; "is expected on Friday" does by its verb; "is held" does not tell.
+    private Tense OfPresent(Token verb) =>
+        verb.FineTag == "VBG" || !IsPredicator(verb) ? Tense.Future : Cue(TenseCue.Governor, verb.Lemma);
+
+    private Tense OfInfinitive(Document document, int verb)
+    {
+        var governor = document[verb].Head;
+        return governor < 0 ? Tense.Future
+            : HasChild(document[governor], "aux", "had") ? Tense.Past
+            : Cue(TenseCue.Governor, document[governor].Lemma);
+    }
+
+    private static Tense OfForm(string fineTag) => fineTag switch
+    {
+        "VBD" or "VBN" => Tense.Past,
+        "VBZ" or "VBP" => Tense.Future,
+        _ => Tense.Open,
+    };
+
+    private static bool HasChild(Token word, string relation, string? form = null)
+    {
+        foreach (var child in word.Children)
+        {
+            if (word.Document[child].Relation == relation && (form is null || word.Document[child].Is(form)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Tense Cue(TenseCue cue, string lemma) => _cues.GetValueOrDefault((cue, lemma));
+}
