@@ -3,6 +3,8 @@ using Readout.Language;
 using Readout.Reading;
 using Readout.Records;
 using Readout.Rules;
+using Readout.World;
+using Readout.World.Times;
 
 namespace Readout;
 
@@ -20,16 +22,18 @@ public sealed class Reader
     private static readonly Lazy<Reader> LazyEnglish = new(() => new("en", LanguageEngine.English, RuleLibrary.English));
 
     private readonly LanguageEngine _engine;
-    private readonly RuleSet _rules;
+    private readonly SceneBuilder _scenes;
+    private readonly ReadingStage _reading;
 
     private Reader(string language, LanguageEngine engine, RuleSet rules)
     {
         Language = language;
         _engine = engine;
-        _rules = rules;
+        _scenes = new SceneBuilder(Atlas.Shipped, TimeFinder.English, WorldLexicons.English);
+        _reading = new ReadingStage(rules, ReadingLexicons.English);
     }
 
-    /// <summary>The reader for English, with the rules that come with the library.</summary>
+    /// <summary>The reader for English, with the rules that come with the library; loaded at first use.</summary>
     public static Reader English => LazyEnglish.Value;
 
     /// <summary>The version that records state: the library's, without build metadata.</summary>
@@ -62,8 +66,10 @@ public sealed class Reader
         var facts = Describe(article, diagnostics);
         TextInspection.Inspect(source, Language, diagnostics);
         var document = _engine.Analyze(article.Text);
+        var published = DocumentDate.TryParse(facts.Published, out var date) ? date : (DocumentDate?)null;
+        var scene = _scenes.Build(document, published, start => RecordId.OfUnnamed(facts.Hash, source.CodePointAt(start)));
         var matches = new Dictionary<string, RuleMatch>(StringComparer.Ordinal);
-        return new(new DocumentRecord { Document = facts, Diagnostics = diagnostics }, document, matches);
+        return new(_reading.Read(article, scene, source, facts, diagnostics, matches), document, matches);
     }
 
     private DocumentFacts Describe(Article article, List<Diagnostic> diagnostics)

@@ -18,6 +18,12 @@ public sealed class SpecTests
     [Fact]
     public void Pending_examples_really_fail()
     {
+        if (Environment.GetEnvironmentVariable("READOUT_PENDING_OUT") is { Length: > 0 } path)
+        {
+            // For whoever has changed rules: the list as it should be now, to be reviewed before it replaces pending.txt.
+            File.WriteAllLines(path, SpecLibrary.Examples.Keys.Where(id => Faults(SpecLibrary.Examples[id]).Count > 0));
+        }
+
         var holding = SpecLibrary.Pending.Where(id => Faults(SpecLibrary.Examples[id]).Count == 0).ToList();
 
         Assert.True(holding.Count == 0, $"these hold now, take them out of pending.txt:\n{string.Join('\n', holding)}");

@@ -1,0 +1,225 @@
+using Readout.Language;
+using Readout.Rules;
+using Readout.World;
+
+namespace Readout.Reading.Attributions;
+
+/// <summary>
+/// From the matches of the attribution rules to attributions whose content comes from the tree: the rule says which token heads the
+/// content and which words are the frame around it.
+/// </summary>
+internal static class AttributionFinder
+{
+    /// <summary>The label of the rules that this stage consumes.</summary>
+    public const string Label = "attribution";
+
+    public static List<Attribution> Find(Scene scene, IReadOnlyList<RuleMatch> matches, IReadOnlyList<Quotation> quotations)
+    {
+        // A phrase rule and a tree rule may both fire on one cue: the one of higher priority stands.
+        var best = new SortedDictionary<int, RuleMatch>();
+        foreach (var match in matches)
+        {
+            if (match.Rule.Label == Label && (!best.TryGetValue(CueToken(match), out var other) || match.Rule.Priority > other.Rule.Priority))
+            {
+                best[CueToken(match)] = match;
+            }
+        }
+
+        return [.. best.Values.Select(match => Read(scene.Document, match, quotations))];
+    }
+
+    private static void MendClause(Document document, Attribution attribution)
+    {
+        if (attribution.Content.Count == 0 && attribution.Speakers.Count > 0)
+        {
+            if (ClauseExtent.BehindCue(document, attribution.Trigger, attribution.Speakers[0]) is { } clause)
+            {
+                attribution.Content.Add(clause);
+            }
+        }
+        else if (attribution.Content.Count > 0 && !attribution.IsSetOff)
+        {
+            attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1]);
+        }
+    }
+
+    /// <summary>
+    /// The captured speakers. One that stands in a quotation which the cue is not part of cannot be the speaker; the noun beside the cue
+    /// is. So it is where a rule that needs no speaker found none.
+    /// </summary>
+    private static List<int> SpeakersOf(Document document, RuleMatch match, IReadOnlyList<Quotation> quotations)
+    {
+        var speakers = Heads(document, match, "speaker");
+        var cue = CueToken(match);
+        var holder = QuotationFitter.Innermost(quotations, document[cue].Start);
+        speakers.RemoveAll(speaker => QuotationFitter.Innermost(quotations, document[speaker].Start) != holder);
+        if (speakers.Count == 0 && match.ValueOf("clause") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
+            && QuotationFitter.Innermost(quotations, document[nearby].Start) == holder)
+        {
+            AddWithConjuncts(document, nearby, speakers);
+        }
+
+        return speakers;
+    }
+
+    private static int CueToken(RuleMatch match) => match.Find("cue")?.First ?? match.Trigger;
+
+    private static Attribution Read(Document document, RuleMatch match, IReadOnlyList<Quotation> quotations)
+    {
+        var attribution = new Attribution
+        {
+            Rule = match.Rule.Name,
+            Match = match,
+            Trigger = CueToken(match),
+            ContentHead = match.Find("content")?.Head ?? -1,
+            Cue = CueOf(document, match),
+            Attitude = match.ValueOf("attitude") ?? "says",
+            Certainty = match.ValueOf("certainty"),
+            IsSpeech = match.ValueOf("sense") is null or "speech" or "document",
+            MayPassOn = match.ValueOf("passes") == "yes" && (match.ValueOf("attitude") ?? "says") == "says",
+            Speakers = SpeakersOf(document, match, quotations),
+            Addressees = Heads(document, match, "addressee"),
+            Confidence = match.ValueOf("confidence") is { } given
+                ? double.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
+                : 0.85,
+        };
+        if (SetOffFrame.ContentOf(document, match) is { } sentence)
+        {
+            attribution.Content.AddRange(sentence);
+            attribution.IsSetOff = true;
+        }
+        else
+        {
+            AddCaptured(document, match, attribution.Content);
+        }
+
+        if (match.ValueOf("clause") == "yes")
+        {
+            MendClause(document, attribution);
+        }
+
+        ContentRange.Normalise(attribution.Content, document.Text);
+        QuotationFitter.Fit(document.Text, attribution, document[attribution.Trigger].Start, quotations);
+        return attribution;
+    }
+
+    /// <summary>
+    /// The captured contents. Several complements behind one cue ("hailed the deal with Peru as a triumph") are one stretch from the first
+    /// to the last; those before the cue count only where none is behind it.
+    /// </summary>
+    private static void AddCaptured(Document document, RuleMatch match, List<TextRange> ranges)
+    {
+        var (first, end) = (int.MaxValue, 0);
+        var contents = match["content"];
+        foreach (var content in contents)
+        {
+            if (contents.Length > 1 && content.First > match.Trigger)
+            {
+                (first, end) = (Math.Min(first, content.First), Math.Max(end, content.End));
+            }
+            else if (contents.Length == 1 || contents[^1].First < match.Trigger)
+            {
+                var (cutFirst, cutEnd) = FrameOf(document, match, content);
+                ranges.AddRange(ContentRange.Of(document, content.First, content.End, cutFirst, cutEnd));
+            }
+        }
+
+        if (end > 0)
+        {
+            ranges.AddRange(ContentRange.Of(document, first, end, end, end));
+        }
+    }
+
+    /// <summary>The verb with its particle and the auxiliaries next to it; a rule may capture a longer cue as <c>cue</c>.</summary>
+    private static TextRange CueOf(Document document, RuleMatch match)
+    {
+        var (first, end) = (CueToken(match), CueToken(match) + 1);
+        foreach (var cue in match["cue"])
+        {
+            (first, end) = (Math.Min(first, cue.First), Math.Max(end, cue.End));
+        }
+
+        while (end < document.TokenCount && document[end].Head == match.Trigger && document[end].Relation is "compound:prt" or "fixed")
+        {
+            end++;
+        }
+
+        return new(document[first].Start, document[end - 1].End);
+    }
+
+    /// <summary>
+    /// The words inside the content's stretch that are not content: where the frame hangs in the content ("X, she said, is Y"), all
+    /// that hangs on the frame; where the content hangs on the cue, nothing.
+    /// </summary>
+    private static (int First, int End) FrameOf(Document document, RuleMatch match, Capture content)
+    {
+        var (first, end) = (int.MaxValue, int.MinValue);
+        void Widen(int token)
+        {
+            if (token >= content.First && token < content.End && token != content.Head && !document.IsWithin(content.Head, token))
+            {
+                first = Math.Min(first, document[token].LeftEdge);
+                end = Math.Max(end, document[token].RightEdge + 1);
+            }
+        }
+
+        Widen(match.Trigger);
+        foreach (var speaker in match["speaker"])
+        {
+            Widen(speaker.Head);
+        }
+
+        return first == int.MaxValue ? (content.End, content.End) : (first, end);
+    }
+
+    /// <summary>The captured heads, each with the nouns coordinated with it.</summary>
+    private static List<int> Heads(Document document, RuleMatch match, string capture)
+    {
+        var heads = new List<int>();
+        foreach (var captured in match[capture])
+        {
+            AddWithConjuncts(document, NominalHead(document, captured), heads);
+        }
+
+        heads.Sort();
+        return heads;
+    }
+
+    /// <summary>The head that the tree gives, or, where that is no noun, the last noun of the phrase.</summary>
+    private static int NominalHead(Document document, Capture capture)
+    {
+        if (IsNominal(document[capture.Head].Tag))
+        {
+            return capture.Head;
+        }
+
+        for (var i = capture.End - 1; i >= capture.First; i--)
+        {
+            if (IsNominal(document[i].Tag))
+            {
+                return i;
+            }
+        }
+
+        return capture.Head;
+    }
+
+    private static bool IsNominal(UniversalTag tag) => tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON;
+
+    private static void AddWithConjuncts(Document document, int head, List<int> heads)
+    {
+        if (heads.Contains(head))
+        {
+            return;
+        }
+
+        heads.Add(head);
+        foreach (var child in document[head].Children)
+        {
+            if (document[child].Relation == "conj" && IsNominal(document[child].Tag))
+            {
+                AddWithConjuncts(document, child, heads);
+            }
+        }
+    }
+}

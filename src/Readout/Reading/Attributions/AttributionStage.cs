@@ -1,0 +1,24 @@
+using Readout.Rules;
+using Readout.World;
+
+namespace Readout.Reading.Attributions;
+
+/// <summary>All of attribution in order: what the tree tells, what the quotation marks tell, and the chains between them.</summary>
+internal static class AttributionStage
+{
+    public static List<ChainBuilder.Chained> Find(
+        Scene scene, IReadOnlyList<RuleMatch> matches, IReadOnlyList<Quotation> quotations, Paragraphs paragraphs, IReadOnlyList<Attribution> turns)
+    {
+        var attributions = AttributionFinder.Find(scene, matches, quotations);
+        new QuotationAttacher(scene.Document, quotations, attributions, paragraphs).Attach();
+        attributions.RemoveAll(static attribution => attribution.Content.Count == 0);
+        foreach (var attribution in attributions)
+        {
+            ContentRange.Normalise(attribution.Content, scene.Document.Text);
+        }
+
+        QuotationSplitter.Split(scene.Document, quotations, attributions);
+        attributions.AddRange(turns);
+        return ChainBuilder.Build(scene, attributions);
+    }
+}

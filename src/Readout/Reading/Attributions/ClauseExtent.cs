@@ -1,0 +1,83 @@
+using Readout.Language;
+
+namespace Readout.Reading.Attributions;
+
+/// <summary>
+/// Mends the content of a cue that takes a clause ("Ruiz said the port …") where the tree breaks off: the clause is what stands behind the
+/// cue, up to where punctuation ends it.
+/// </summary>
+internal static class ClauseExtent
+{
+    /// <summary>Where the tree shows no clause behind a finite cue with its subject before it: the rest of the sentence, if it holds a finite verb.</summary>
+    public static TextRange? BehindCue(Document document, int cue, int speaker)
+    {
+        var sentence = document.GetSentence(document[cue].Sentence);
+        if (speaker >= cue || document[cue].FineTag is not ("VBD" or "VBZ" or "VBP" or "VBN" or "VBG") || cue + 2 >= sentence.EndToken || document[cue + 1].Tag is UniversalTag.PUNCT or UniversalTag.ADP)
+        {
+            return null;
+        }
+
+        for (var i = cue + 2; i < sentence.EndToken; i++)
+        {
+            if (IsFinite(document[i]))
+            {
+                var ranges = ContentRange.Of(document, cue + 1, sentence.EndToken, sentence.EndToken, sentence.EndToken);
+                return ranges.Count > 0 ? ranges[0] : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Goes on behind the end of a content that starts right behind its cue, where the next word is no boundary, or opens a second clause of
+    /// the same cue ("…, and that …").
+    /// </summary>
+    public static TextRange Widen(Document document, int cue, TextRange content)
+    {
+        var (first, end) = TokenIndex.Within(document, content);
+        var sentence = document.GetSentence(document[cue].Sentence);
+        if (first - cue is < 1 or > 6 || end >= sentence.EndToken || end <= first)
+        {
+            return content;
+        }
+
+        var stop = OpensSecondClause(document, sentence, end) ? sentence.EndToken
+            : IsBroken(document[end]) ? NextPunctuation(document, sentence, end)
+            : end;
+        while (stop > end && document[stop - 1].Tag == UniversalTag.PUNCT)
+        {
+            stop--;
+        }
+
+        return stop > end ? new(content.Start, document[stop - 1].End) : content;
+    }
+
+    private static bool IsBroken(Token next) => next.Tag is not (UniversalTag.PUNCT or UniversalTag.CCONJ or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.ADV) && next.FineTag is not "VBG";
+
+    private static bool OpensSecondClause(Document document, Sentence sentence, int token)
+    {
+        var i = token;
+        if (document[i].Is(",") && i + 1 < sentence.EndToken)
+        {
+            i++;
+        }
+
+        return i + 1 < sentence.EndToken && document[i].Tag == UniversalTag.CCONJ && document[i + 1].Tag == UniversalTag.SCONJ && document[i + 1].Relation == "mark";
+    }
+
+    private static int NextPunctuation(Document document, Sentence sentence, int from)
+    {
+        for (var i = from; i < sentence.EndToken; i++)
+        {
+            if (document[i].Is(",") || document[i].Is(";") || document[i].Is("—"))
+            {
+                return i;
+            }
+        }
+
+        return sentence.EndToken;
+    }
+
+    private static bool IsFinite(Token token) => token.FineTag is "VBD" or "VBZ" or "VBP" or "MD";
+}

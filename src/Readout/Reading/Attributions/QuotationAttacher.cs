@@ -1,0 +1,356 @@
+using Readout.Language;
+
+namespace Readout.Reading.Attributions;
+
+/// <summary>
+/// Gives quotations their cues where the tree is silent: a cue right behind or before the marks, a quotation that goes on after
+/// "she said.", one that follows with no cue at all and so inherits the speaker.
+/// </summary>
+internal sealed class QuotationAttacher
+{
+    /// <summary>Longest frame, in tokens, between a quotation and its cue; measured on news, where longer gaps hold another speaker.</summary>
+    private const int MaxFrame = 14;
+
+    private readonly Document _document;
+    private readonly IReadOnlyList<Quotation> _quotations;
+    private readonly List<Attribution> _attributions;
+    private readonly Paragraphs _paragraphs;
+    private readonly int[] _owner;
+    private readonly int[] _parent;
+
+    public QuotationAttacher(Document document, IReadOnlyList<Quotation> quotations, List<Attribution> attributions, Paragraphs paragraphs)
+    {
+        _document = document;
+        _quotations = quotations;
+        _attributions = attributions;
+        _paragraphs = paragraphs;
+        _parent = FindParents(quotations);
+        _owner = FindOwners();
+    }
+
+    public void Attach()
+    {
+        for (var i = 0; i < _quotations.Count; i++)
+        {
+            if (_owner[i] < 0)
+            {
+                Attach(i);
+            }
+        }
+    }
+
+    private string Text => _document.Text;
+
+    private void Attach(int index)
+    {
+        var quotation = _quotations[index];
+        var (after, before) = (CueAfter(index), CueBefore(index));
+        var preferAfter = quotation.InnerEnd > quotation.InnerStart && Text[quotation.InnerEnd - 1] is ',' or '?' or '!';
+        var cue = preferAfter ? (after >= 0 ? after : before) : (before >= 0 ? before : after);
+        if (cue >= 0)
+        {
+            Give(index, cue);
+        }
+        else if (quotation.Depth == 0)
+        {
+            Inherit(index);
+        }
+    }
+
+    /// <summary>Adds the quotation to an attribution, or, where that one has words of its own elsewhere, makes a second one with its speaker.</summary>
+    private void Give(int index, int owner)
+    {
+        var attribution = _attributions[owner];
+        var quotation = _quotations[index];
+        if (attribution.Content.Count == 0 || IsContinuation(attribution, quotation))
+        {
+            attribution.Content.Add(new(quotation.Start, quotation.End));
+            _owner[index] = owner;
+            return;
+        }
+
+        _owner[index] = _attributions.Count;
+        _attributions.Add(Sibling(attribution, attribution.Rule, quotation, attribution.Cue, attribution.Confidence));
+    }
+
+    private static Attribution Sibling(Attribution of, string rule, Quotation quotation, TextRange? cue, double confidence)
+    {
+        var sibling = new Attribution
+        {
+            Rule = rule,
+            Trigger = cue is null ? -1 : of.Trigger,
+            Cue = cue,
+            Attitude = "says",
+            IsSpeech = true,
+            Speakers = of.Speakers,
+            Addressees = cue is null ? [] : of.Addressees,
+            Confidence = confidence,
+        };
+        sibling.Via.AddRange(cue is null ? [] : of.Via);
+        sibling.Content.Add(new(quotation.Start, quotation.End));
+        return sibling;
+    }
+
+    private bool IsContinuation(Attribution attribution, Quotation quotation) =>
+        attribution.Content.TrueForAll(part => IsQuotation(part)) && attribution.Content[^1].End <= quotation.Start;
+
+    private bool IsQuotation(TextRange part)
+    {
+        foreach (var quotation in _quotations)
+        {
+            if (quotation.Start <= part.Start && part.End <= quotation.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first cue behind the marks, in the same sentence, with its speaker behind them too.</summary>
+    private int CueAfter(int index)
+    {
+        var quotation = _quotations[index];
+        var first = TokenIndex.AtOrAfter(_document, quotation.End);
+        for (var a = 0; a < _attributions.Count; a++)
+        {
+            var attribution = _attributions[a];
+            if (attribution.Trigger < first || attribution.Trigger > first + MaxFrame || !attribution.IsSpeech || HolderOf(attribution.Trigger) != _parent[index])
+            {
+                continue;
+            }
+
+            var gap = Text.AsSpan(quotation.End, _document[attribution.Trigger].Start - quotation.End);
+            if (!EndsSentence(quotation, gap) && HasNoQuotation(gap) && !HasOwnContentBetween(attribution, quotation))
+            {
+                return a;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasOwnContentBetween(Attribution attribution, Quotation quotation) =>
+        attribution.Content.Count > 0 && attribution.Content[0].Start >= quotation.End && attribution.Content[0].Start < (attribution.Cue?.Start ?? 0);
+
+    /// <summary>The last cue before the marks: "said," "said:" "saying that", or any sentence that ends in a colon.</summary>
+    private int CueBefore(int index)
+    {
+        var quotation = _quotations[index];
+        var end = TokenIndex.AtOrAfter(_document, quotation.Start);
+        for (var a = _attributions.Count - 1; a >= 0; a--)
+        {
+            var attribution = _attributions[a];
+            if (attribution.Trigger < 0 || attribution.Trigger >= end || attribution.Trigger < end - 3 * MaxFrame || !attribution.IsSpeech || HolderOf(attribution.Trigger) != _parent[index])
+            {
+                continue;
+            }
+
+            var gap = Text.AsSpan(_document[attribution.Trigger].End, quotation.Start - _document[attribution.Trigger].End);
+            var lead = gap.TrimEnd();
+            var isColon = lead.Length > 0 && lead[^1] == ':';
+            if (HasSentenceEnd(gap) || !HasNoQuotation(gap))
+            {
+                continue;
+            }
+
+            if (isColon || lead.Length == 0 || (lead[^1] == ',' && end - attribution.Trigger <= MaxFrame) || end - attribution.Trigger <= 3)
+            {
+                return a;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Inherit(int index)
+    {
+        var quotation = _quotations[index];
+        var previous = PreviousOwned(index);
+        if (previous < 0 || !IsUtterance(quotation))
+        {
+            return;
+        }
+
+        var owner = _owner[previous];
+        var paragraph = _paragraphs.IndexOf(quotation.Start);
+        var previousParagraph = _paragraphs.IndexOf(_quotations[previous].Start);
+        var sameParagraph = paragraph == previousParagraph;
+        if ((sameParagraph && IsOnlyFrame(_attributions[owner], _quotations[previous].End, quotation.Start))
+            || (paragraph == previousParagraph + 1 && _quotations[previous].Continues))
+        {
+            _attributions[owner].Content.Add(new(quotation.Start, quotation.End));
+            _owner[index] = owner;
+        }
+        else if (StartsSentence(quotation) && (sameParagraph || (paragraph == previousParagraph + 1 && IsWholeParagraph(quotation, paragraph))))
+        {
+            _owner[index] = _attributions.Count;
+            _attributions.Add(Sibling(_attributions[owner], "quotation.inherited", quotation, cue: null, confidence: 0.6));
+        }
+    }
+
+    /// <summary>The nearest earlier quotation of the outermost depth that has an owner, with no unowned utterance between.</summary>
+    private int PreviousOwned(int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (_quotations[i].Depth == 0)
+            {
+                if (_owner[i] >= 0)
+                {
+                    return i;
+                }
+
+                if (IsUtterance(_quotations[i]))
+                {
+                    return -1;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True if nothing but the attribution's own frame, one sentence at most, stands between two quotations.</summary>
+    private bool IsOnlyFrame(Attribution attribution, int from, int to)
+    {
+        var gap = Text.AsSpan(from, to - from);
+        if (gap.IsWhiteSpace())
+        {
+            return true;
+        }
+
+        var trimmed = gap.TrimEnd();
+        var body = trimmed.Length > 0 ? trimmed[..^1] : trimmed;
+        return !HasSentenceEnd(body) && attribution.Cue is { } cue && from <= cue.Start && cue.End <= to;
+    }
+
+    private bool IsWholeParagraph(Quotation quotation, int paragraph)
+    {
+        var range = _paragraphs[paragraph];
+        return Text.AsSpan(range.Start, quotation.Start - range.Start).IsWhiteSpace()
+            && (Text.AsSpan(quotation.End, Math.Max(0, range.End - quotation.End)).Trim().Length <= 1 || quotation.InnerEnd > quotation.InnerStart && Text[quotation.InnerEnd - 1] is '.' or '?' or '!');
+    }
+
+    /// <summary>A quotation that can stand as something said: it has a verb, or several words and an end.</summary>
+    private bool IsUtterance(Quotation quotation)
+    {
+        var (first, end) = TokenIndex.Within(_document, new(quotation.InnerStart, quotation.InnerEnd));
+        if (end - first < 3)
+        {
+            return false;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (_document[i].Tag is UniversalTag.VERB or UniversalTag.AUX)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool StartsSentence(Quotation quotation)
+    {
+        if (quotation.InnerStart >= Text.Length || char.IsLower(Text[quotation.InnerStart]))
+        {
+            return false;
+        }
+
+        var lead = Text.AsSpan(0, quotation.Start).TrimEnd();
+        return lead.Length == 0 || lead[^1] is '.' or '?' or '!' or '”' or '"' or '\'' or '’' or ':' || Text.AsSpan(lead.Length, quotation.Start - lead.Length).Contains('\n');
+    }
+
+    private bool EndsSentence(Quotation quotation, ReadOnlySpan<char> gap) =>
+        HasSentenceEnd(gap) || (quotation.InnerEnd > quotation.InnerStart && Text[quotation.InnerEnd - 1] == '.' && gap.TrimStart() is [var c, ..] && char.IsUpper(c) && !IsInverted(gap));
+
+    // '"… of peace." Said X' does not occur; '"… of peace." President X said' ends a sentence more often than not.
+    private static bool IsInverted(ReadOnlySpan<char> gap) => gap.TrimStart().Length < 12;
+
+    private static bool HasNoQuotation(ReadOnlySpan<char> gap) => gap.IndexOfAny('"', '“', '”') < 0;
+
+    private static bool HasSentenceEnd(ReadOnlySpan<char> gap)
+    {
+        if (gap.Contains('\n'))
+        {
+            return true;
+        }
+
+        for (var i = 0; i + 1 < gap.Length; i++)
+        {
+            if (gap[i] is '.' or '?' or '!' && char.IsWhiteSpace(gap[i + 1]) && !(i >= 2 && (gap[i - 2] == '.' || char.IsUpper(gap[i - 1]) || (gap[i - 1] is 'r' or 's' or 'n' or 'v' or 'p' && char.IsUpper(gap[i - 2])))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int HolderOf(int token)
+    {
+        var position = _document[token].Start;
+        var holder = -1;
+        for (var i = 0; i < _quotations.Count && _quotations[i].Start <= position; i++)
+        {
+            if (position < _quotations[i].End)
+            {
+                holder = i;
+            }
+        }
+
+        return holder;
+    }
+
+    private int[] FindOwners()
+    {
+        var owner = new int[_quotations.Count];
+        Array.Fill(owner, -1);
+        for (var i = 0; i < owner.Length; i++)
+        {
+            var whole = new TextRange(_quotations[i].InnerStart, _quotations[i].InnerEnd);
+            for (var a = 0; a < _attributions.Count; a++)
+            {
+                var attribution = _attributions[a];
+                if (attribution.Content.Count > 0 && Overlap(attribution, whole) * 2 >= whole.Length && !whole.Contains(_document[attribution.Trigger].Start))
+                {
+                    owner[i] = a;
+                    break;
+                }
+            }
+        }
+
+        return owner;
+    }
+
+    private static int Overlap(Attribution attribution, TextRange range)
+    {
+        var sum = 0;
+        foreach (var part in attribution.Content)
+        {
+            sum += part.OverlapWith(range);
+        }
+
+        return sum;
+    }
+
+    private static int[] FindParents(IReadOnlyList<Quotation> quotations)
+    {
+        var parents = new int[quotations.Count];
+        var open = new Stack<int>();
+        for (var i = 0; i < parents.Length; i++)
+        {
+            while (open.TryPeek(out var top) && quotations[top].End <= quotations[i].Start)
+            {
+                open.Pop();
+            }
+
+            parents[i] = open.TryPeek(out var parent) ? parent : -1;
+            open.Push(i);
+        }
+
+        return parents;
+    }
+}

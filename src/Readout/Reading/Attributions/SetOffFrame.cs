@@ -1,0 +1,150 @@
+using Readout.Language;
+using Readout.Rules;
+
+namespace Readout.Reading.Attributions;
+
+/// <summary>
+/// Reads the commonest shape of news: a frame that commas set off from the sentence it attributes ("…, the minister said on Monday.",
+/// "According to the ministry, …"). The commas are surer than the tree, which often hangs such a frame on the nearest verb.
+/// </summary>
+internal static class SetOffFrame
+{
+    /// <summary>Longest frame, in tokens.</summary>
+    private const int MaxFrame = 22;
+
+    /// <summary>Most tokens between a cue and the comma behind it.</summary>
+    private const int MaxAdverbials = 8;
+
+    /// <summary>
+    /// The content of a match whose frame ends or opens its sentence, or null where the match has no such frame. Rules say by the value
+    /// <c>scope</c> where their frame may stand: <c>tail</c>, or <c>sentence</c> for tail and lead.
+    /// </summary>
+    public static List<TextRange>? ContentOf(Document document, RuleMatch match)
+    {
+        var scope = match.ValueOf("scope");
+        if (scope is null || match.Find("speaker") is not { } speaker || document[speaker.Head].Sentence != document[match.Trigger].Sentence || Math.Abs(speaker.Head - match.Trigger) > MaxFrame)
+        {
+            return null;
+        }
+
+        var sentence = document.GetSentence(document[match.Trigger].Sentence);
+        var (first, end) = (Math.Min(match.First, speaker.First), Math.Max(match.End, speaker.End));
+        if (IsTail(document, sentence, first, end))
+        {
+            return ContentRange.Of(document, sentence.FirstToken, first, first, first);
+        }
+
+        if (scope == "sentence" && first == sentence.FirstToken && NextComma(document, sentence, end) is >= 0 and var comma)
+        {
+            return ContentRange.Of(document, comma + 1, sentence.EndToken, sentence.EndToken, sentence.EndToken);
+        }
+
+        return Middle(document, sentence, first, end);
+    }
+
+    /// <summary>
+    /// "X, according to Y, did Z": the content is what stands on both sides, unless the second side opens a clause of its own.
+    /// </summary>
+    private static List<TextRange>? Middle(Document document, Sentence sentence, int first, int end)
+    {
+        if (first - 1 <= sentence.FirstToken || !document[first - 1].Is(",") || EndOfParenthesis(document, sentence, end) is not (>= 0 and var comma))
+        {
+            return null;
+        }
+
+        var stop = OpensClause(document, sentence, comma + 1) ? comma : sentence.EndToken;
+        return ContentRange.Of(document, sentence.FirstToken, stop, first, comma);
+    }
+
+    private static bool OpensClause(Document document, Sentence sentence, int token)
+    {
+        if (token >= sentence.EndToken || document[token].Tag == UniversalTag.SCONJ)
+        {
+            return true;
+        }
+
+        for (var i = token; i < sentence.EndToken; i++)
+        {
+            if (document[i].Relation == "advcl" && document[i].LeftEdge == token && document[i].Head < token)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a comma stands before the frame and nothing but its own adverbials, or a further frame, stands after it.</summary>
+    private static bool IsTail(Document document, Sentence sentence, int first, int end)
+    {
+        var before = first - 1;
+        while (before > sentence.FirstToken && IsQuotationMark(document[before]))
+        {
+            before--;
+        }
+
+        if (before <= sentence.FirstToken || !document[before].Is(",") || sentence.EndToken - first > MaxFrame)
+        {
+            return false;
+        }
+
+        for (var i = end; i < sentence.EndToken; i++)
+        {
+            var token = document[i];
+            if (token.Is(",") || token.Is(":") || token.Relation is "root" or "ccomp" or "conj" or "advcl" or "xcomp" || IsQuotationMark(token))
+            {
+                return token.Is(",") && i + 1 < sentence.EndToken && OpensFrame(document, sentence, i + 1);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A further frame of the same kind ("…, he said, according to Reuters.") is the sentence's last word too.</summary>
+    private static bool OpensFrame(Document document, Sentence sentence, int token)
+    {
+        for (var i = token; i < sentence.EndToken; i++)
+        {
+            if (document[i].Is(",") || document[i].Tag is UniversalTag.AUX)
+            {
+                return false;
+            }
+        }
+
+        return document[token].Relation == "case" || document[token].FineTag == "VBG";
+    }
+
+    /// <summary>The comma that ends a frame within the sentence, if only its adverbials stand before it.</summary>
+    private static int EndOfParenthesis(Document document, Sentence sentence, int from)
+    {
+        for (var i = from; i < sentence.EndToken && i - from <= MaxAdverbials; i++)
+        {
+            if (document[i].Is(","))
+            {
+                return i;
+            }
+
+            if (document[i].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.SCONJ or UniversalTag.PUNCT)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int NextComma(Document document, Sentence sentence, int from)
+    {
+        for (var i = from; i < sentence.EndToken && i - from < MaxFrame; i++)
+        {
+            if (document[i].Is(","))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsQuotationMark(Token token) => token.Tag == UniversalTag.PUNCT && token.Text[0] is '"' or '”' or '’' or '\'' or '“' or '`';
+}

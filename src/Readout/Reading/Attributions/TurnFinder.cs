@@ -1,0 +1,94 @@
+using Readout.Language;
+
+namespace Readout.Reading.Attributions;
+
+/// <summary>
+/// Finds the labelled turns of a transcript: a paragraph that opens with a name and a colon, and the paragraphs after it up to the
+/// next label. What stands in a turn is the words of whoever the label names.
+/// </summary>
+internal static class TurnFinder
+{
+    /// <summary>Longest label, in characters; longer openings before a colon are sentences.</summary>
+    private const int MaxLabel = 60;
+
+    public static List<Attribution> Find(Document document, Paragraphs paragraphs)
+    {
+        var turns = new List<Attribution>();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (LabelEnd(document, paragraphs[i]) is > 0 and var colon)
+            {
+                turns.Add(Start(document, paragraphs[i], colon));
+            }
+            else if (turns.Count > 0)
+            {
+                AddParagraph(document.Text, paragraphs[i], turns[^1]);
+            }
+        }
+
+        turns.RemoveAll(static turn => turn.Content.Count == 0);
+        return turns;
+    }
+
+    private static Attribution Start(Document document, TextRange paragraph, int colon)
+    {
+        var (first, end) = TokenIndex.Within(document, new(paragraph.Start, colon));
+        var turn = new Attribution
+        {
+            Rule = "transcript.turn",
+            Trigger = -1,
+            Cue = new(colon, colon + 1),
+            Attitude = "says",
+            IsSpeech = true,
+            Speakers = first < end ? [HeadOf(document, first, end)] : [],
+            Confidence = 0.95,
+        };
+        AddParagraph(document.Text, new(colon + 1, paragraph.End), turn);
+        return turn;
+    }
+
+    private static void AddParagraph(string text, TextRange range, Attribution turn)
+    {
+        var trimmed = ContentRange.Trim(text, range);
+        if (!trimmed.IsEmpty)
+        {
+            turn.Content.Add(trimmed);
+        }
+    }
+
+    /// <summary>The last proper noun of the label, or its last word: "Foreign Minister Ruiz", "QUESTION".</summary>
+    private static int HeadOf(Document document, int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (document[i].Tag == UniversalTag.PROPN)
+            {
+                return i;
+            }
+        }
+
+        return end - 1;
+    }
+
+    /// <summary>Position of the colon after a label at the start of a paragraph, or -1: a few words, capitalised, with no verb among them.</summary>
+    private static int LabelEnd(Document document, TextRange paragraph)
+    {
+        var text = document.Text;
+        var colon = text.AsSpan(paragraph.Start, Math.Min(MaxLabel, paragraph.Length)).IndexOf(':');
+        if (colon <= 0 || paragraph.Start + colon + 1 >= paragraph.End || !char.IsWhiteSpace(text[paragraph.Start + colon + 1]) || !char.IsUpper(text[paragraph.Start]))
+        {
+            return -1;
+        }
+
+        var (first, end) = TokenIndex.Within(document, new(paragraph.Start, paragraph.Start + colon));
+        for (var i = first; i < end; i++)
+        {
+            if (document[i].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.PRON || (document[i].Tag == UniversalTag.NOUN && char.IsLower(document[i].Text[0])))
+            {
+                return -1;
+            }
+        }
+
+        return end - first is > 0 and <= 8 ? paragraph.Start + colon : -1;
+    }
+}

@@ -1,0 +1,80 @@
+using Readout.Language;
+using Readout.Rules;
+using Readout.Rules.Lexicons;
+
+namespace Readout.Reading;
+
+/// <summary>
+/// How sure the source of a clause is of it, from the clause's own words: modal verbs, negation, conditions. The words are data
+/// (lexicon/english/modality.tsv); the values are the contract's, in FactBank's spirit (Saurí and Pustejovsky 2009).
+/// </summary>
+internal sealed class Certainty(WordTable modality)
+{
+    public const string Asserted = "asserted";
+    public const string Denied = "denied";
+    public const string Possible = "possible";
+    public const string Future = "future";
+    public const string Conditional = "conditional";
+    public const string Demanded = "demanded";
+
+    /// <summary>The certainty of the clause headed by <paramref name="predicate"/>, relative to whoever utters it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="predicate">Token that heads the clause.</param>
+    /// <param name="negatable">True where "not" makes the record's content denied; false where the content is itself the negation.</param>
+    public string Of(Document document, int predicate, bool negatable)
+    {
+        var certainty = Asserted;
+        foreach (var index in document[predicate].Children)
+        {
+            var child = document[index];
+            if (child.Relation == "advcl" && HasConditionMark(child))
+            {
+                return Conditional;
+            }
+
+            if (index > predicate && child.Relation is not "advmod")
+            {
+                continue;
+            }
+
+            if (Row(child) is { } row && (row["relation"] == child.Relation || row["relation"] == UniversalOf(child.Relation)))
+            {
+                if (row["certainty"] == Denied)
+                {
+                    if (negatable)
+                    {
+                        return Denied;
+                    }
+                }
+                else
+                {
+                    certainty = row["certainty"];
+                }
+            }
+        }
+
+        return certainty;
+    }
+
+    private bool HasConditionMark(Token clause)
+    {
+        foreach (var index in clause.Children)
+        {
+            var child = clause.Document[index];
+            if (child.Relation == "mark" && Row(child) is { } row && row["relation"] == "mark")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private WordRow? Row(Token token) => modality.TryGet(token.Lemma, out var row) ? row : null;
+
+    private static string UniversalOf(string relation)
+    {
+        var colon = relation.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? relation : relation[..colon];
+    }
+}

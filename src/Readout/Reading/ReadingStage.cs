@@ -1,0 +1,64 @@
+using Readout.Reading.Attributions;
+using Readout.Reading.Variants;
+using Readout.Records;
+using Readout.Rules;
+using Readout.World;
+
+namespace Readout.Reading;
+
+/// <summary>
+/// The last stage: from a scene to the records. Attributions come first, since every other record belongs to whoever told it.
+/// Immutable and thread-safe.
+/// </summary>
+internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons)
+{
+    // Rules of other labels (times) belong to the stage before.
+    private readonly RuleSet _rules = rules.Select(AttributionFinder.Label, "meeting", "event", "position");
+
+    /// <summary>Fills a record with what the scene tells.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="scene">Its scene.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="facts">What is known of the document so far.</param>
+    /// <param name="diagnostics">What was found wrong so far; more is added.</param>
+    /// <param name="explained">Receives, by id of a record, the match it was drawn from.</param>
+    public DocumentRecord Read(
+        Article article, Scene scene, SourceText source, DocumentFacts facts, List<Diagnostic> diagnostics, Dictionary<string, RuleMatch> explained)
+    {
+        var document = scene.Document;
+        var matches = new List<RuleMatch>();
+        _rules.Match(document, scene.EntityTypes, matches);
+        var paragraphs = new Paragraphs(document.Text);
+        var quotations = QuotationFinder.Find(document.Text);
+        var turns = TurnFinder.Find(document, paragraphs);
+        var kind = new DocumentKind(lexicons.DocumentKinds).Of(article, paragraphs, turns.Count);
+        var ledger = new EntityLedger(scene, source, facts.Hash);
+        var certainty = new Certainty(lexicons.Modality);
+
+        var chained = AttributionStage.Find(scene, matches, quotations, paragraphs, kind == DocumentKind.Transcript ? turns : []);
+        var statements = new StatementWriter(ledger, source, facts.Hash, quotations, certainty, lexicons.Pronouns).Write(chained, explained);
+        var starts = new int[document.TokenCount];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = source.CodePointAt(document[i].Start);
+        }
+
+        var context = new ReadingContext(scene, ledger, source, facts.Hash, matches, new StatementMap(starts, statements), certainty, diagnostics, explained);
+        var variants = new VariantFinder(lexicons.Synonyms).Find(document, source, facts.Hash, statements);
+        return new DocumentRecord
+        {
+            Document = facts with { Kind = kind },
+            Statements = statements,
+            Variants = variants,
+            Times = [.. scene.Times.Select(time => ToRecord(time, source))],
+            Entities = ledger.ToEntities(),
+            Diagnostics = diagnostics,
+        };
+    }
+
+    private static TimeExpression ToRecord(World.Times.TimeMention time, SourceText source)
+    {
+        var span = source.Span(time.Start, time.End);
+        return new(span.Start, span.End, span.Text, time.Type.ToString().ToUpperInvariant(), time.Value, time.Zone, null);
+    }
+}

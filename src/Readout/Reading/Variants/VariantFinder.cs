@@ -1,0 +1,57 @@
+using Readout.Language;
+using Readout.Records;
+using Readout.Rules;
+using Readout.Rules.Lexicons;
+
+namespace Readout.Reading.Variants;
+
+/// <summary>
+/// Finds one remark that reached the document twice: statements of one speaker whose content words, taken as lemmas and classes of
+/// synonyms, mostly agree and come in the same order. What agrees and what differs is found by aligning them.
+/// </summary>
+internal sealed class VariantFinder(WordTable synonyms)
+{
+    /// <summary>Least share of the shorter account's content words that the longer one must have too, and least number of them.</summary>
+    private const double MinShare = 0.5;
+    private const int MinShared = 4;
+
+    /// <summary>Statements farther apart than this many others are not compared: a remark is retold near by, and long texts stay linear.</summary>
+    private const int MaxDistance = 40;
+
+    public List<Variant> Find(Document document, SourceText source, string hash, IReadOnlyList<Statement> statements)
+    {
+        var accounts = statements.Select(statement => ContentWords.Of(document, source, statement, synonyms)).ToArray();
+        var variants = new List<Variant>();
+        var taken = new bool[statements.Count];
+        for (var i = 0; i < accounts.Length; i++)
+        {
+            var group = new List<int> { i };
+            for (var j = i + 1; !taken[i] && j < accounts.Length && j - i <= MaxDistance; j++)
+            {
+                if (!taken[j] && AreOneRemark(statements[i], statements[j], accounts[i], accounts[j]))
+                {
+                    group.Add(j);
+                    taken[j] = true;
+                }
+            }
+
+            if (group.Count > 1)
+            {
+                variants.Add(new VariantWriter(document, source, hash).Write(statements, accounts, group));
+            }
+        }
+
+        return variants;
+    }
+
+    private static bool AreOneRemark(Statement a, Statement b, ContentWord[] first, ContentWord[] second)
+    {
+        if (a.Id == b.Within || b.Id == a.Within || a.Certainty != b.Certainty || !a.Speaker.Any(party => b.Speaker.Any(other => other.Entity == party.Entity)))
+        {
+            return false;
+        }
+
+        var pairs = WordAlignment.Align(first, second);
+        return pairs.Count >= MinShared && pairs.Count >= MinShare * Math.Min(first.Length, second.Length) && pairs.Exists(pair => first[pair.First].IsVerb);
+    }
+}

@@ -1,0 +1,214 @@
+using Readout.Language;
+using Readout.World.Times;
+
+namespace Readout.World;
+
+/// <summary>
+/// Finds proper names: what the atlas knows, longest first, and runs of proper nouns that it does not know. A title before a name
+/// ("Chilean Foreign Minister Ana Ruiz") is read with it.
+/// </summary>
+internal sealed class NameFinder
+{
+    private readonly Document _document;
+    private readonly Atlas _atlas;
+    private readonly string?[] _countryAt;
+    private readonly bool[] _isTime;
+    private readonly List<NameMention> _names = [];
+
+    private NameFinder(Document document, Atlas atlas, DocumentTimes times)
+    {
+        _document = document;
+        _atlas = atlas;
+        _countryAt = new string?[document.TokenCount];
+        _isTime = new bool[document.TokenCount];
+        foreach (var time in times)
+        {
+            _isTime.AsSpan(time.FirstToken, time.EndToken - time.FirstToken).Fill(true);
+        }
+    }
+
+    /// <summary>The names in text order, and per token the country that an adjective or a name there tells.</summary>
+    public static (List<NameMention> Names, string?[] CountryAt) Find(Document document, Atlas atlas, DocumentTimes times)
+    {
+        var finder = new NameFinder(document, atlas, times);
+        for (var i = 0; i < document.SentenceCount; i++)
+        {
+            finder.Scan(document.GetSentence(i));
+        }
+
+        return (finder._names, finder._countryAt);
+    }
+
+    private void Scan(Sentence sentence)
+    {
+        AtlasTitle? title = null;
+        var titleFirst = -1;
+        var isHeadline = IsHeadline(sentence);
+        for (var i = sentence.FirstToken; i < sentence.EndToken;)
+        {
+            if (title is null && _atlas.TryMatchTitle(_document, i, out var found) && !found.IsPlural && IsBeforeName(found.EndToken, sentence))
+            {
+                (title, titleFirst) = (found.In(CountryBefore(i, sentence)), i);
+                i = found.EndToken;
+                continue;
+            }
+
+            var (end, match) = ReadName(i, sentence);
+            if (end > i && (match is not null || title is not null || !isHeadline))
+            {
+                var first = titleFirst < 0 ? i : titleFirst;
+                _names.Add(new(i, end, match, title, first, title is null ? null : CountryBefore(first, sentence)));
+                MarkCountry(i, end, match);
+            }
+
+            (title, titleFirst) = (null, -1);
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private bool IsBeforeName(int token, Sentence sentence) =>
+        token < sentence.EndToken && _document[token].Tag == UniversalTag.PROPN && char.IsUpper(_document[token].Text[0]);
+
+    /// <summary>The end of the name that starts at a token, or the token itself where none does.</summary>
+    private (int End, AtlasMatch? Match) ReadName(int i, Sentence sentence)
+    {
+        if (_isTime[i])
+        {
+            return (i, null);
+        }
+
+        var run = EndOfRun(i, sentence);
+        if (_atlas.TryMatch(_document, i, out var match))
+        {
+            if (IsOnly(match, NameKind.Adjective))
+            {
+                _countryAt[i] = match.Candidates[0].Entry.Country;
+                for (var k = i; k < match.EndToken; k++)
+                {
+                    _countryAt[k] = match.Candidates[0].Entry.Country;
+                }
+
+                // "Russian" alone names nobody; before a proper noun it may begin a name ("American Airlines"), which then is found as a run.
+                return (i, null);
+            }
+
+            // A surname inside a longer run of proper nouns belongs to somebody or something else: "Bush Foundation".
+            if (!IsOnly(match, NameKind.Surname) || match.EndToken >= run)
+            {
+                return (match.EndToken, match);
+            }
+        }
+
+        return (Math.Max(run, i), null);
+    }
+
+    /// <summary>The end of the run of proper nouns at a token, cut before a name that the atlas knows in full.</summary>
+    private int EndOfRun(int first, Sentence sentence)
+    {
+        var end = first;
+        while (end < sentence.EndToken && IsNamePart(end, first))
+        {
+            if (end > first && _atlas.TryMatch(_document, end, out var inner) && !IsOnly(inner, NameKind.Surname) && !JoinsName(end))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool IsNamePart(int token, int first)
+    {
+        var word = _document[token];
+        return !_isTime[token] && ((word.Tag == UniversalTag.PROPN && (char.IsUpper(word.Text[0]) || (token > first && char.IsDigit(word.Text[0]))))
+            || (token > first && IsInnerHyphen(token)));
+    }
+
+    /// <summary>
+    /// A hyphen inside a double name ("Anne-Marie"). Two names before a noun are two parties ("the Ruiz-Okafor summit"), not one.
+    /// </summary>
+    private bool IsInnerHyphen(int token)
+    {
+        var word = _document[token];
+        if (word.Tag != UniversalTag.PUNCT || word.IsSpaceBefore || word.End - word.Start != 1 || token + 1 >= _document.TokenCount || _document[token + 1].IsSpaceBefore || _document[token + 1].Tag != UniversalTag.PROPN || word.Text[0] is not ('-' or '‐' or '‑'))
+        {
+            return false;
+        }
+
+        for (var i = token - 1; i <= token + 1; i += 2)
+        {
+            var head = _document[i].Head;
+            if (_document[i].Relation is "compound" or "amod" && head > token + 1 && _document[head].Tag == UniversalTag.NOUN)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A line in which nearly every word has a capital tells nothing by its capitals: only what the atlas knows is a name there.</summary>
+    private bool IsHeadline(Sentence sentence)
+    {
+        var (words, capitals) = (0, 0);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_document[i].End - _document[i].Start > 3 && char.IsLetter(_document[i].Text[0]))
+            {
+                words++;
+                capitals += char.IsUpper(_document[i].Text[0]) ? 1 : 0;
+            }
+        }
+
+        return words >= 4 && capitals * 10 >= words * 8;
+    }
+
+    // "Bank of China", "Paris Hilton": the parser ties the word to the one before it.
+    private bool JoinsName(int token) => _document[token].Relation is "flat" or "compound" or "goeswith" && Math.Abs(_document[token].Head - token) <= 3;
+
+    private static bool IsOnly(AtlasMatch match, NameKind kind)
+    {
+        foreach (var candidate in match.Candidates)
+        {
+            if (candidate.Kind != kind)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private string? CountryBefore(int token, Sentence sentence)
+    {
+        for (var i = token - 1; i >= sentence.FirstToken && i >= token - 3; i--)
+        {
+            if (_countryAt[i] is { } country)
+            {
+                return country;
+            }
+
+            if (_document[i].Tag is UniversalTag.PUNCT or UniversalTag.VERB or UniversalTag.ADP)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private void MarkCountry(int first, int end, AtlasMatch? match)
+    {
+        if (match is not { } known || known.Candidates[0].Entry.Type == "person")
+        {
+            return;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            _countryAt[i] ??= known.Candidates[0].Entry.Country;
+        }
+    }
+}

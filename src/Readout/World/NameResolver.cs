@@ -1,0 +1,232 @@
+using System.Text;
+using Readout.Language;
+using Readout.Records;
+using Readout.Rules;
+using Readout.Rules.Lexicons;
+
+namespace Readout.World;
+
+/// <summary>Tells whom a proper name means: someone of the atlas, someone already named, or someone new.</summary>
+internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable organisationWords, Sites sites)
+{
+    private Document Document => book.Document;
+
+    public void Resolve(NameMention name)
+    {
+        var head = name.HeadIn(Document);
+        var referent = name.Match is { } match ? FromAtlas(name, match, head) : Unknown(name);
+        if (referent is not { } index)
+        {
+            return;
+        }
+
+        if (name.Title is { } title)
+        {
+            book.CallBy(index, title.Phrase);
+            book.Update(index, known => WithTitle(known, title, name.Country));
+        }
+
+        book.Mention(head, name.First, name.End, KindOf(name, index), [index]);
+    }
+
+    private MentionKind KindOf(NameMention name, int referent) =>
+        name.Title is not null ? MentionKind.Title
+        : name.Match is { } match && match.Candidates[0].Kind == NameKind.Metonym || (book.Referents[referent].Type == "government" && IsPlaceName(name)) ? MentionKind.Metonym
+        : MentionKind.Name;
+
+    private static bool IsPlaceName(NameMention name) => name.Match is { } match && match.TryGet("place", out _);
+
+    private int? FromAtlas(NameMention name, AtlasMatch match, int head)
+    {
+        if (match.TryGet("person", out _))
+        {
+            return Person(name, match);
+        }
+
+        var candidate = match.Candidates[0];
+        if (match.TryGet("place", out var place))
+        {
+            var stands = match.TryGet("government", out var government) && !sites.IsSite(Document, head);
+            candidate = stands ? government : place;
+        }
+        else if (candidate.Kind == NameKind.Demonym)
+        {
+            return People(candidate.Entry, name);
+        }
+
+        return Enter(candidate.Entry);
+    }
+
+    private int People(AtlasEntry state, NameMention name) => book.Enter(new Referent
+    {
+        Id = $"people:{state.Country}",
+        Name = Document.Text[Document[name.First].Start..Document[name.End - 1].End],
+        Type = "people",
+        Country = state.Country,
+        Sector = "CVL",
+        Pronoun = "they",
+    });
+
+    /// <summary>Of several people with one name: the one already named; the one whose title fits; the one in office; else nobody of the atlas.</summary>
+    private int? Person(NameMention name, AtlasMatch match)
+    {
+        var people = new List<AtlasCandidate>();
+        foreach (var candidate in match.Candidates)
+        {
+            if (candidate.Entry.Type == "person")
+            {
+                people.Add(candidate);
+            }
+        }
+
+        foreach (var candidate in people)
+        {
+            if (book.TryGet(candidate.Entry.Id, out var known))
+            {
+                return known;
+            }
+        }
+
+        if (people[0].Kind == NameKind.Surname && KnownBySurname(name) is { } surname)
+        {
+            return surname;
+        }
+
+        var fitting = people.FindAll(candidate => Fits(candidate.Entry, name));
+        if (fitting.Count == 1 || (fitting.Count > 1 && people[0].Kind == NameKind.Name))
+        {
+            return EnterPerson(fitting[0].Entry);
+        }
+
+        return people.Count == 1 && name.Title is null && (people[0].Kind == NameKind.Name || HoldsOffice(people[0].Entry)) ? EnterPerson(people[0].Entry) : Unknown(name);
+    }
+
+    private bool Fits(AtlasEntry person, NameMention name)
+    {
+        if (name.Country is { } country && person.Country is { } own && own != country)
+        {
+            return false;
+        }
+
+        return name.Title is null || name.Title.Office is "honorific" ? HoldsOffice(person) : HeldOffice(person, name.Title);
+    }
+
+    private bool HoldsOffice(AtlasEntry person) => book.Date is { } date && atlas.RoleAt(person.Id, date) is not null;
+
+    private bool HeldOffice(AtlasEntry person, AtlasTitle title) =>
+        atlas.HoldingsOf(person.Id).Any(holding => holding.Office == title.Office && (book.Date is not { } date || holding.Since <= date));
+
+    private int EnterPerson(AtlasEntry person)
+    {
+        var role = book.Date is { } date ? atlas.RoleAt(person.Id, date) : null;
+        return book.Enter(ToReferent(person) with { Role = role, Sector = person.Sector ?? (role is null ? null : "GOV") });
+    }
+
+    private int Enter(AtlasEntry entry) => book.Enter(ToReferent(entry));
+
+    private static Referent ToReferent(AtlasEntry entry) => new()
+    {
+        Id = entry.Id,
+        Name = entry.Name,
+        Type = entry.Type,
+        Country = entry.Country,
+        Sector = entry.Sector,
+        Wikidata = entry.Wikidata,
+        Pronoun = entry.Type == "person" ? entry.Pronoun : "it",
+    };
+
+    private static Referent WithTitle(Referent known, AtlasTitle title, string? country) => known.Role is not null || known.Type != "person" ? known : known with
+    {
+        Sector = known.Sector ?? title.Sector,
+        Country = known.Country ?? country,
+        Pronoun = known.Pronoun ?? title.Pronoun,
+        Role = title.Office is "honorific" ? null : new Role(title.Phrase, known.Country ?? country, null, null, null),
+    };
+
+    private int? Unknown(NameMention name)
+    {
+        if (KnownBySurname(name) is { } known)
+        {
+            return known;
+        }
+
+        var text = Document.Text[Document[name.First].Start..Document[name.End - 1].End];
+        var (type, sector) = TypeOf(name);
+        return book.Enter(new Referent
+        {
+            Id = $"{type}:{Slug(text)}",
+            Name = text,
+            Type = type,
+            Country = name.Country,
+            Sector = sector,
+            Pronoun = type == "person" ? null : "it",
+        });
+    }
+
+    /// <summary>"Ruiz" after "Ana Ruiz": the last person so far whose name ends so.</summary>
+    private int? KnownBySurname(NameMention name)
+    {
+        var last = Document[name.End - 1].ToString();
+        foreach (var referent in book.Recent(name.First, index => book.Referents[index].Type == "person" && book.Referents[index].Named))
+        {
+            var known = book.Referents[referent].Name;
+            if ((name.End - name.First == 1 && known.EndsWith(" " + last, StringComparison.Ordinal)) || known == last)
+            {
+                return referent;
+            }
+        }
+
+        return null;
+    }
+
+    private (string Type, string? Sector) TypeOf(NameMention name)
+    {
+        if (name.Title is { } title)
+        {
+            return ("person", title.Sector);
+        }
+
+        for (var i = name.End - 1; i >= name.First; i--)
+        {
+            if (organisationWords.TryGet(Document[i].ToString().ToLowerInvariant(), out var row))
+            {
+                return (row["type"], row["sector"] is { Length: > 0 } sector ? sector : null);
+            }
+        }
+
+        var head = name.HeadIn(Document);
+        return sites.IsSite(Document, head) ? ("place", null) : LooksLikePerson(name, head) ? ("person", null) : ("other", null);
+    }
+
+    /// <summary>Two or more names tied as a flat name, or a name with a personal apposition, are a person in the treebanks' practice.</summary>
+    private bool LooksLikePerson(NameMention name, int head)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (i != head && Document[i].Relation == "flat" && Document[i].Head == head)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Slug(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (slug.Length > 0 && slug[^1] != '-' && (char.IsWhiteSpace(c) || char.IsPunctuation(c)))
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+}

@@ -1,0 +1,275 @@
+using Readout.Language;
+using Readout.Records;
+using Readout.Rules;
+using Readout.Rules.Lexicons;
+
+namespace Readout.World;
+
+/// <summary>
+/// Tells whom a common noun means: "the Russian president" by office, country and day; "his Chinese counterpart"; "the ministry";
+/// "both leaders"; or somebody the text only describes.
+/// </summary>
+internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable actors, WordTable groups, WordTable modifiers, string?[] countryAt, Func<int, string> unnamedId)
+{
+    private Document Document => book.Document;
+
+    /// <summary>Resolves the noun at <paramref name="head"/> if it names an actor.</summary>
+    public void Resolve(int head)
+    {
+        var lemma = Document[head].Lemma.ToLowerInvariant();
+        var title = TitleAt(head);
+        if (!actors.TryGet(lemma, out var actor) && title is null)
+        {
+            return;
+        }
+
+        var (first, end) = NounPhrase.Of(Document, head);
+        var country = CountryOf(head, first, end);
+        if (actor?["reading"] == "counterpart")
+        {
+            Mention(head, first, end, Counterpart(head, first, end, country), MentionKind.Role);
+        }
+        else if (Document[head].FineTag == "NNS" && Group(head, lemma) is { Count: > 1 } members)
+        {
+            book.Mention(head, first, end, MentionKind.Nominal, members);
+        }
+        else
+        {
+            var type = actor?["type"] ?? "person";
+            var sector = title?.In(country).Sector ?? (actor?["sector"] is { Length: > 0 } given ? given : null);
+            Single(new(head, first, end, lemma, type, sector, country, title?.In(country)));
+        }
+    }
+
+    private readonly record struct Description(int Head, int First, int End, string Lemma, string Type, string? Sector, string? Country, AtlasTitle? Title);
+
+    private void Single(Description description)
+    {
+        var isPlural = Document[description.Head].FineTag == "NNS";
+        if (!isPlural && Office(description) is { } holder)
+        {
+            Mention(description.Head, description.First, description.End, holder, MentionKind.Role);
+            return;
+        }
+
+        if (!isPlural && IsDefinite(description.First) && Earlier(description) is { } earlier)
+        {
+            Mention(description.Head, description.First, description.End, earlier, MentionKind.Nominal);
+            return;
+        }
+
+        var referent = description.Type is "government" or "military" or "court" or "state" && Organ(description) is { } organ ? organ : Unnamed(description, isPlural);
+        Mention(description.Head, description.First, description.End, referent, MentionKind.Nominal);
+        book.CallBy(referent, description.Lemma);
+    }
+
+    private void Mention(int head, int first, int end, int referent, MentionKind kind) => book.Mention(head, first, end, kind, [referent]);
+
+    /// <summary>Whoever holds the office of a country: first a person already named for it, then the holder on the document's day.</summary>
+    private int? Office(Description description)
+    {
+        if (description.Type != "person" || description.Country is null || IsFormer(description))
+        {
+            return null;
+        }
+
+        var lemma = description.Lemma;
+        var named = book.Recent(description.Head, index => book.Referents[index] is { Type: "person", Named: true } person
+            && person.Country == description.Country
+            && (book.IsCalled(index, lemma) || (description.Title is { } title && Holds(person, title))));
+        if (named.Count > 0)
+        {
+            return named[0];
+        }
+
+        return book.Date is { } date && description.Title is { } office && IsDefinite(description.First) ? Holder(description.Country, office.Office, office.Sector, date) : null;
+    }
+
+    private bool Holds(Referent person, AtlasTitle title) =>
+        person.Role is { } role && (role.Title == title.Phrase || (book.Date is { } date && atlas.HoldingsOf(person.Id).Any(holding => holding.Office == title.Office && holding.IsHeldOn(date)))
+            || (title.Office == "leader" && book.Date is { } day && atlas.HoldingsOf(person.Id).Any(holding => holding.IsHeldOn(day))));
+
+    private int? Holder(string country, string office, string? sector, DateOnly date)
+    {
+        var holders = atlas.HoldersOf(country, office, date).Select(static holding => holding.PersonId).Distinct().ToArray();
+        if (holders.Length != 1 || atlas.Find(holders[0]) is not { } person)
+        {
+            return null;
+        }
+
+        return book.Enter(new Referent
+        {
+            Id = person.Id,
+            Name = person.Name,
+            Type = "person",
+            Country = person.Country,
+            Sector = person.Sector ?? sector ?? "GOV",
+            Role = atlas.RoleAt(person.Id, date),
+            Wikidata = person.Wikidata,
+            Pronoun = person.Pronoun,
+        });
+    }
+
+    /// <summary>"his Chinese counterpart": the same office as the possessor's, in that country.</summary>
+    private int Counterpart(int head, int first, int end, string? country)
+    {
+        var possessor = PossessorOf(head);
+        var office = possessor >= 0 ? book.Referents[possessor].Role : null;
+        var named = book.Recent(Document.TokenCount, index => index != possessor && book.Referents[index] is { Type: "person", Named: true } person
+            && country is not null && person.Country == country && (office is null || person.Role is null || person.Role.Title == office.Title));
+        if (named.Count > 0)
+        {
+            return named[0];
+        }
+
+        if (country is not null && office is not null && book.Date is { } date && Holder(country, office.Title.Replace(' ', '-').ToLowerInvariant(), null, date) is { } holder)
+        {
+            return holder;
+        }
+
+        return Unnamed(new(head, first, end, "counterpart", "person", "GOV", country, null), isPlural: false, office is null ? null : office with { Country = country, Since = null, Until = null });
+    }
+
+    private int PossessorOf(int head)
+    {
+        foreach (var index in Document[head].Children)
+        {
+            if (Document[index].Relation == "nmod:poss")
+            {
+                foreach (var mention in book.Mentions)
+                {
+                    if (mention.Head == index && mention.Referents.Count == 1)
+                    {
+                        return mention.Referents[0];
+                    }
+                }
+            }
+        }
+
+        var subjects = book.Recent(head, index => book.Referents[index] is { Type: "person", Named: true });
+        return subjects.Count > 0 ? subjects[0] : -1;
+    }
+
+    /// <summary>The last parties named, for "both leaders", "the two sides", "the ministers".</summary>
+    private List<int>? Group(int head, string lemma)
+    {
+        if (!groups.TryGet(lemma, out var row) || !IsOfTwo(head))
+        {
+            return null;
+        }
+
+        var persons = book.Recent(head, index => book.Referents[index] is { Type: "person", Named: true });
+        var sides = book.Recent(head, index => book.Referents[index].Type is "state" or "government" or "igo" or "bloc");
+        var chosen = row["of"] == "sides" && sides.Count >= 2 ? sides : persons;
+        return chosen.Count < 2 ? null : [chosen[1], chosen[0]];
+    }
+
+    private bool IsOfTwo(int head)
+    {
+        foreach (var index in Document[head].Children)
+        {
+            var child = Document[index];
+            if (index < head && Reads(child, "dual"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the minister" after "Foreign Minister Ana Ruiz", "the ministry" after "the Foreign Ministry", "the official" after "a senior official".</summary>
+    private int? Earlier(Description description)
+    {
+        var found = book.Recent(description.Head, index => (description.Country is null || book.Referents[index].Country is null || book.Referents[index].Country == description.Country)
+            && (book.IsCalled(index, description.Lemma)
+                || book.Referents[index].Name.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase)
+                || (book.Referents[index].Role is { } role && role.Title.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase))
+                || (description.Type is "media" or "igo" && book.Referents[index].Type == description.Type && book.Referents[index].Named)));
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    /// <summary>"the Russian government", "Russian forces": an organ that any state has, under its id in the atlas.</summary>
+    private int? Organ(Description description)
+    {
+        if (description.Country is null || !actors.TryGet(description.Lemma, out var actor) || actor["reading"] != "whole")
+        {
+            return null;
+        }
+
+        return book.Enter(new Referent
+        {
+            Id = $"{description.Type}:{description.Country}",
+            Name = Text(description.First, description.End),
+            Type = description.Type,
+            Country = description.Country,
+            Sector = description.Sector,
+            Pronoun = "it",
+        });
+    }
+
+    private int Unnamed(Description description, bool isPlural, Role? role = null) => book.Enter(new Referent
+    {
+        Id = unnamedId(Document[description.First].Start),
+        Name = Text(description.First, description.End),
+        Type = description.Type,
+        Country = description.Country,
+        Sector = description.Sector,
+        Role = role ?? (description.Title is { } title && description.Country is not null ? new Role(title.Phrase, description.Country, null, null, null) : null),
+        Named = false,
+        Pronoun = isPlural ? "they" : description.Type == "person" ? null : "it",
+    });
+
+    private string Text(int first, int end) => Document.Text[Document[first].Start..Document[end - 1].End];
+
+    private TitleMatch? TitleAt(int head)
+    {
+        for (var first = Math.Max(0, head - 3); first <= head; first++)
+        {
+            if (Document[first].Sentence == Document[head].Sentence && atlas.TryMatchTitle(Document, first, out var match) && match.EndToken == head + 1)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private string? CountryOf(int head, int first, int end)
+    {
+        for (var i = head - 1; i >= first; i--)
+        {
+            if (countryAt[i] is { } country)
+            {
+                return country;
+            }
+        }
+
+        for (var i = head + 1; i < end; i++)
+        {
+            if (countryAt[i] is { } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsDefinite(int first) => Document[first] is var token && (token.FineTag is "PRP$" or "POS" or "NNP" or "JJ" || Reads(token, "definite"));
+
+    private bool IsFormer(Description description)
+    {
+        for (var i = description.First; i < description.Head; i++)
+        {
+            if (Reads(Document[i], "past"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Reads(Token token, string reading) => modifiers.TryGet(token.Lemma.ToLowerInvariant(), out var row) && row["reading"] == reading;
+}

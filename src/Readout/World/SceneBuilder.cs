@@ -1,0 +1,52 @@
+using Readout.Language;
+using Readout.Rules;
+using Readout.World.Times;
+
+namespace Readout.World;
+
+/// <summary>
+/// Puts the world into a document: finds names, described actors and pronouns, and settles in one walk from the first word to the
+/// last whom each of them means. Immutable and thread-safe; all state of a document lives in its <see cref="ReferentBook"/>.
+/// </summary>
+internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons lexicons)
+{
+    /// <summary>Builds the scene.</summary>
+    /// <param name="document">The parsed document.</param>
+    /// <param name="published">Its date, or null.</param>
+    /// <param name="unnamedId">Gives the id of an unnamed entity that is described at a UTF-16 position.</param>
+    public Scene Build(Document document, DocumentDate? published, Func<int, string> unnamedId)
+    {
+        var book = new ReferentBook(document, published is { } day ? new DateOnly(day.Day.Year, day.Day.Month, day.Day.Day) : null);
+        var sites = new Sites(lexicons.Locatives);
+        var dates = times.Find(document, published);
+        var (names, countryAt) = NameFinder.Find(document, atlas, dates);
+        var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, sites);
+        var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId);
+        var pronounResolver = new PronounResolver(book, lexicons.Pronouns);
+        var next = 0;
+        for (var i = 0; i < document.TokenCount; i++)
+        {
+            if (next < names.Count && names[next].TitleFirst <= i)
+            {
+                var name = names[next++];
+                nameResolver.Resolve(name);
+                i = name.End - 1;
+                continue;
+            }
+
+            switch (document[i].Tag)
+            {
+                case UniversalTag.NOUN or UniversalTag.PROPN when document[i].Relation is not ("compound" or "fixed"):
+                    nominalResolver.Resolve(i);
+                    break;
+                case UniversalTag.PRON:
+                    pronounResolver.Resolve(i);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return new(document, book.Mentions, book.Referents, dates);
+    }
+}
