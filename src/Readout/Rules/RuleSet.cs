@@ -85,8 +85,9 @@ public sealed class RuleSet
     /// <param name="document">The document.</param>
     /// <param name="entityTypes">For each token the type of the entity whose mention it heads, or null; empty where nothing is known.</param>
     /// <param name="into">Receives the matches.</param>
+    /// <returns>Sentences on which work ended early, because their trees are beyond anything a parser makes; normally none.</returns>
     /// <exception cref="ArgumentException"><paramref name="entityTypes"/> is neither empty nor one for each token.</exception>
-    public void Match(Document document, ReadOnlySpan<string?> entityTypes, List<RuleMatch> into)
+    public IReadOnlyList<int> Match(Document document, ReadOnlySpan<string?> entityTypes, List<RuleMatch> into)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(into);
@@ -95,7 +96,7 @@ public sealed class RuleSet
             throw new ArgumentException($"{entityTypes.Length} entity types for {document.TokenCount} tokens; expected one for each token, or none.", nameof(entityTypes));
         }
 
-        _matcher.Match(document, entityTypes, into);
+        return _matcher.Match(document, entityTypes, into);
     }
 }
 

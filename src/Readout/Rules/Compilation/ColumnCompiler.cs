@@ -26,7 +26,7 @@ internal sealed class ColumnCompiler(
     /// <summary>The column in every lexicon the capture may be in; empty, with the error reported, where it is in none.</summary>
     public LexiconColumn[] Compile(ColumnSyntax column, bool mayBeLemma)
     {
-        LexiconUse[] uses = [.. LexiconsOf(column.Capture).Select(tests.CompileLexicon).OfType<LexiconUse>()];
+        LexiconUse[] uses = [.. LexiconsOf(column.Capture, []).Select(tests.CompileLexicon).OfType<LexiconUse>()];
         LexiconColumn[] columns = [.. uses.Select(u => new LexiconColumn(u, u.Lexicon.Table.IndexOf(column.Column))).Where(c => c.Column >= 0)];
         if (columns.Length > 0)
         {
@@ -45,29 +45,31 @@ internal sealed class ColumnCompiler(
         return [];
     }
 
-    private IEnumerable<LexiconTestSyntax> LexiconsOf(string capture)
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(string capture, HashSet<string> lets)
     {
         if (rule.Trigger?.Name == capture)
         {
-            return tests.LexiconsOf(rule.Trigger.Test);
+            return tests.LexiconsOf(rule.Trigger.Test, lets);
         }
 
         if (arguments.FirstOrDefault(a => a.Name == capture) is { } argument)
         {
-            return LexiconsOf(argument.Path);
+            return LexiconsOf(argument.Path, lets);
         }
 
-        return rule.Sequence is null ? [] : SequenceCompiler.GroupsOf(scope, rule.Sequence).Where(g => g.Name == capture).SelectMany(g => LexiconsOf(g.Inner));
+        return rule.Sequence is null ? []
+            : SequenceCompiler.GroupsOf(scope, rule.Sequence).Where(g => g.Name == capture).SelectMany(g => LexiconsOf(g.Inner, lets));
     }
 
-    private IEnumerable<LexiconTestSyntax> LexiconsOf(PathSyntax path) => path.Alternatives.SelectMany(u => u.Chains).SelectMany(LexiconsOf);
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(PathSyntax path, HashSet<string> lets) =>
+        path.Alternatives.SelectMany(u => u.Chains).SelectMany(c => LexiconsOf(c, lets));
 
     // The tests that the token at the end of a chain has passed: of the last step, and of filters behind it.
-    private IEnumerable<LexiconTestSyntax> LexiconsOf(ChainSyntax chain)
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(ChainSyntax chain, HashSet<string> lets)
     {
         for (var i = chain.Steps.Count - 1; i >= 0; i--)
         {
-            foreach (var lexicon in LexiconsOf(chain.Steps[i]))
+            foreach (var lexicon in LexiconsOf(chain.Steps[i], lets))
             {
                 yield return lexicon;
             }
@@ -80,31 +82,32 @@ internal sealed class ColumnCompiler(
             }
         }
 
-        foreach (var lexicon in chain.Start is null ? [] : LexiconsOf(chain.Start))
+        foreach (var lexicon in chain.Start is null ? [] : LexiconsOf(chain.Start, lets))
         {
             yield return lexicon;
         }
     }
 
-    private IEnumerable<LexiconTestSyntax> LexiconsOf(StepSyntax step) => step switch
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(StepSyntax step, HashSet<string> lets) => step switch
     {
-        FilterStepSyntax filter => tests.LexiconsOf(filter.Test),
-        EdgeStepSyntax { Test: { } test } => tests.LexiconsOf(test),
-        GroupStepSyntax group => group.Union.Chains.SelectMany(LexiconsOf),
-        NamedStepSyntax named when scope.PeekLet(named.Name) is { } let => let.Test is not null ? tests.LexiconsOf(let.Test) : LexiconsOf(let.Path!),
+        FilterStepSyntax filter => tests.LexiconsOf(filter.Test, lets),
+        EdgeStepSyntax { Test: { } test } => tests.LexiconsOf(test, lets),
+        GroupStepSyntax group => group.Union.Chains.SelectMany(c => LexiconsOf(c, lets)),
+        NamedStepSyntax named when scope.PeekLet(named.Name) is { Sequence: null } let && lets.Add(named.Name) =>
+            let.Test is not null ? tests.LexiconsOf(let.Test, lets) : LexiconsOf(let.Path!, lets),
         _ => [],
     };
 
-    private IEnumerable<LexiconTestSyntax> LexiconsOf(SequenceSyntax sequence) => sequence switch
+    private IEnumerable<LexiconTestSyntax> LexiconsOf(SequenceSyntax sequence, HashSet<string> lets) => sequence switch
     {
-        ConcatSyntax concat => concat.Parts.SelectMany(LexiconsOf),
-        ChoiceSyntax choice => choice.Parts.SelectMany(LexiconsOf),
-        RepeatSyntax repeat => LexiconsOf(repeat.Inner),
-        NamedGroupSyntax group => LexiconsOf(group.Inner),
-        TokenSyntax token => tests.LexiconsOf(token.Test),
+        ConcatSyntax concat => concat.Parts.SelectMany(p => LexiconsOf(p, lets)),
+        ChoiceSyntax choice => choice.Parts.SelectMany(p => LexiconsOf(p, lets)),
+        RepeatSyntax repeat => LexiconsOf(repeat.Inner, lets),
+        NamedGroupSyntax group => LexiconsOf(group.Inner, lets),
+        TokenSyntax token => tests.LexiconsOf(token.Test, lets),
         EntrySyntax entry => [entry.Lexicon],
-        NamedSequenceSyntax named when scope.PeekLet(named.Name) is { } let =>
-            let.Test is not null ? tests.LexiconsOf(let.Test) : LexiconsOf(let.Sequence!),
+        NamedSequenceSyntax named when scope.PeekLet(named.Name) is { Path: null } let && lets.Add(named.Name) =>
+            let.Test is not null ? tests.LexiconsOf(let.Test, lets) : LexiconsOf(let.Sequence!, lets),
         _ => [],
     };
 }

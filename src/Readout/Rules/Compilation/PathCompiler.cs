@@ -5,8 +5,10 @@ namespace Readout.Rules.Compilation;
 /// <summary>Turns paths as written into <see cref="PathProgram"/>s.</summary>
 internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
 {
-    private const int AlternativeLimit = 64;
+    // Lets in lets can double a path with each level; nothing sensible comes near.
+    private const int NodeLimit = 4096;
 
+    private int _nodes;
     private bool _usesCaptures;
 
     /// <summary>What CAPTURE.COLUMN means in the rule being compiled; null outside of one.</summary>
@@ -19,21 +21,14 @@ internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
     {
         var outer = _usesCaptures;
         _usesCaptures = false;
-        var alternatives = new List<PathChain[]>();
-        foreach (var union in path.Alternatives)
+        _nodes = 0;
+        PathChain[][] alternatives = [.. path.Alternatives.Select(union => union.Chains.Select(c => Compile(c, slots)).ToArray())];
+        if (_nodes > NodeLimit)
         {
-            // A let with alternatives passes them on to the path it stands in; next to '|' all of them are looked for.
-            alternatives.AddRange(union.Chains is [var chain]
-                ? Expand(chain, slots).Select(c => new[] { c })
-                : [[.. union.Chains.SelectMany(c => Expand(c, slots))]]);
+            scope.Error(path.Place, $"with all 'let's written out this path has more than {NodeLimit} steps; expected a shorter one");
         }
 
-        if (alternatives.Count > AlternativeLimit)
-        {
-            scope.Error(path.Place, $"with all 'let's written out this path has {alternatives.Count} alternatives; expected at most {AlternativeLimit}");
-        }
-
-        var program = new PathProgram([.. alternatives.Take(AlternativeLimit)], _usesCaptures);
+        var program = new PathProgram(alternatives, _usesCaptures);
         _usesCaptures |= outer;
         return program;
     }
@@ -65,18 +60,17 @@ internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
         }
     }
 
-    // The chain with its lets written out: one chain for each combination of their alternatives, in order.
-    private List<PathChain> Expand(ChainSyntax chain, IReadOnlyList<string>? slots)
+    private PathChain Compile(ChainSyntax chain, IReadOnlyList<string>? slots) => new(StartOf(chain, slots), Link(chain, null));
+
+    // From the last step to the first, each linked to what follows it.
+    private PathNode? Link(ChainSyntax chain, PathNode? next)
     {
-        var start = StartOf(chain, slots);
-        List<List<PathStep>> ways = [[]];
-        foreach (var step in chain.Steps)
+        for (var i = chain.Steps.Count - 1; i >= 0; i--)
         {
-            var next = Compile(step);
-            ways = [.. ways.SelectMany(way => next.Select(n => (List<PathStep>)[.. way, .. n])).Take(AlternativeLimit + 1)];
+            next = Link(chain.Steps[i], next);
         }
 
-        return [.. ways.Select(steps => new PathChain(start, [.. steps]))];
+        return next;
     }
 
     private int StartOf(ChainSyntax chain, IReadOnlyList<string>? slots)
@@ -101,43 +95,68 @@ internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
         return -1;
     }
 
-    // Alternatives of what the step stands for.
-    private List<List<PathStep>> Compile(StepSyntax step)
+    private PathNode? Link(StepSyntax step, PathNode? next)
     {
+        if (_nodes++ > NodeLimit)
+        {
+            return next;
+        }
+
         switch (step)
         {
             case FilterStepSyntax filter:
-                return [[new PathStep { Kind = StepKind.Filter, Test = tests.Compile(filter.Test) }]];
+                return NodeOf(new PathStep { Kind = StepKind.Filter, Test = tests.Compile(filter.Test) }, next);
             case GroupStepSyntax group:
-                return [[GroupOf(group.Union.Chains.SelectMany(c => Expand(c, null)), group.Quantifier)]];
+                return NodeOf(GroupOf(group.Union, group.Quantifier), next);
             case NamedStepSyntax named:
-                return CompileNamed(named);
+                return LinkNamed(named, next);
             default:
-                return [[CompileEdge((EdgeStepSyntax)step)]];
+                return NodeOf(CompileEdge((EdgeStepSyntax)step), next);
         }
     }
 
-    private List<List<PathStep>> CompileNamed(NamedStepSyntax named)
+    private PathNode? LinkNamed(NamedStepSyntax named, PathNode? next)
     {
         if (scope.FindLet(named.Place, named.Name, "a path") is not { } let)
         {
-            return [[]];
+            return next;
+        }
+
+        if (let.Test is not null)
+        {
+            return NodeOf(new PathStep { Kind = StepKind.Filter, Test = tests.CompileNamed(named.Place, named.Name) }, next);
         }
 
         scope.Resolving.Push(named.Name);
-        List<List<PathStep>> ways = let.Test is not null
-            ? [[new PathStep { Kind = StepKind.Filter, Test = tests.Compile(let.Test) }]]
-            : [.. Compile(let.Path!, null).Alternatives.ToArray().Select(WayOf)];
+        var node = named.Quantifier == Quantifier.One
+            ? LinkAlternatives(let.Path!, next)
+            : NodeOf(GroupOf([new PathChain(-1, LinkAlternatives(let.Path!, null))], named.Quantifier), next);
         scope.Resolving.Pop();
-        return named.Quantifier == Quantifier.One ? ways
-            : [[GroupOf(ways.Select(steps => new PathChain(-1, [.. steps])), named.Quantifier)]];
+        return node;
     }
 
-    private static List<PathStep> WayOf(PathChain[] union) =>
-        union is [var chain] ? [.. chain.Steps] : [GroupOf(union, Quantifier.One)];
+    private PathNode? LinkAlternatives(PathSyntax path, PathNode? next)
+    {
+        PathNode?[] ways = [.. path.Alternatives.Select(union => LinkUnion(union, next))];
+        return ways.Length == 1 ? ways[0] : new PathNode(null, null, ways);
+    }
 
-    private static PathStep GroupOf(IEnumerable<PathChain> chains, Quantifier quantifier) =>
-        new() { Kind = StepKind.Group, Group = [.. chains], Quantifier = quantifier };
+    private PathNode? LinkUnion(UnionSyntax union, PathNode? next)
+    {
+        foreach (var chain in union.Chains)
+        {
+            StartOf(chain, null);
+        }
+
+        return union.Chains is [var only] ? Link(only, next) : NodeOf(GroupOf(union, Quantifier.One), next);
+    }
+
+    private static PathNode NodeOf(PathStep step, PathNode? next) => new(step, next, []);
+
+    private PathStep GroupOf(UnionSyntax union, Quantifier quantifier) => GroupOf([.. union.Chains.Select(c => Compile(c, null))], quantifier);
+
+    private static PathStep GroupOf(PathChain[] chains, Quantifier quantifier) =>
+        new() { Kind = StepKind.Group, Group = chains, Quantifier = quantifier };
 
     private PathStep CompileEdge(EdgeStepSyntax edge) => new()
     {

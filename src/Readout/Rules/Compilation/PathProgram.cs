@@ -13,7 +13,13 @@ internal sealed class PathProgram(PathChain[][] alternatives, bool usesCaptures)
 }
 
 /// <summary>Steps in a row; <paramref name="StartSlot"/> is the capture they start from, or -1 for the token the path is asked of.</summary>
-internal sealed record PathChain(int StartSlot, PathStep[] Steps);
+internal sealed record PathChain(int StartSlot, PathNode? First);
+
+/// <summary>
+/// A step and what follows it (null: the path ends), or a choice: of several ways on, the first that leads to the end of the path is taken.
+/// Ways share what follows them, so a path is as long as it is written, however many ways it stands for.
+/// </summary>
+internal sealed record PathNode(PathStep? Step, PathNode? Next, PathNode?[] Choices);
 
 internal enum StepKind
 {

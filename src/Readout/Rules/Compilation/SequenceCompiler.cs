@@ -35,24 +35,19 @@ internal sealed class SequenceCompiler
         return new SequenceProgram([.. compiler._operations], isEmpty ? [] : compiler.SortByEmptySteps(), keys);
     }
 
-    /// <summary>Names of the groups in the order they are opened, those in lets too.</summary>
-    public static IEnumerable<(Place Place, string Name, SequenceSyntax Inner)> GroupsOf(RuleScope scope, SequenceSyntax sequence) => sequence switch
+    /// <summary>The groups in the order they are opened, those in lets too; a let that is used again adds none.</summary>
+    public static IEnumerable<(Place Place, string Name, SequenceSyntax Inner)> GroupsOf(RuleScope scope, SequenceSyntax sequence) =>
+        GroupsOf(scope, sequence, []);
+
+    private static IEnumerable<(Place Place, string Name, SequenceSyntax Inner)> GroupsOf(RuleScope scope, SequenceSyntax sequence, HashSet<string> lets) => sequence switch
     {
-        ConcatSyntax concat => concat.Parts.SelectMany(p => GroupsOf(scope, p)),
-        ChoiceSyntax choice => choice.Parts.SelectMany(p => GroupsOf(scope, p)),
-        RepeatSyntax repeat => GroupsOf(scope, repeat.Inner),
-        NamedGroupSyntax group => GroupsOf(scope, group.Inner).Prepend((group.Place, group.Name, group.Inner)),
-        NamedSequenceSyntax named when scope.PeekLet(named.Name)?.Sequence is { } inner && !scope.Resolving.Contains(named.Name) => GroupsOfLet(scope, named.Name, inner),
+        ConcatSyntax concat => concat.Parts.SelectMany(p => GroupsOf(scope, p, lets)),
+        ChoiceSyntax choice => choice.Parts.SelectMany(p => GroupsOf(scope, p, lets)),
+        RepeatSyntax repeat => GroupsOf(scope, repeat.Inner, lets),
+        NamedGroupSyntax group => GroupsOf(scope, group.Inner, lets).Prepend((group.Place, group.Name, group.Inner)),
+        NamedSequenceSyntax named when scope.PeekLet(named.Name)?.Sequence is { } inner && lets.Add(named.Name) => GroupsOf(scope, inner, lets),
         _ => [],
     };
-
-    private static (Place Place, string Name, SequenceSyntax Inner)[] GroupsOfLet(RuleScope scope, string name, SequenceSyntax inner)
-    {
-        scope.Resolving.Push(name);
-        (Place, string, SequenceSyntax)[] groups = [.. GroupsOf(scope, inner)];
-        scope.Resolving.Pop();
-        return groups;
-    }
 
     // Emits instructions that end where the next ones begin; tells what every match contains and whether it can be empty.
     private (TriggerKeys Keys, bool IsEmpty) Emit(SequenceSyntax sequence)
@@ -123,8 +118,13 @@ internal sealed class SequenceCompiler
             return (TriggerKeys.Every, false);
         }
 
+        if (let.Test is not null)
+        {
+            return EmitToken(_tests.CompileNamed(named.Place, named.Name));
+        }
+
         _scope.Resolving.Push(named.Name);
-        var emitted = let.Test is not null ? EmitToken(_tests.Compile(let.Test)) : Emit(let.Sequence!);
+        var emitted = Emit(let.Sequence!);
         _scope.Resolving.Pop();
         return emitted;
     }

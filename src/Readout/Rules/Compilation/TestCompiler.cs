@@ -10,7 +10,12 @@ internal sealed class TestCompiler(RuleScope scope)
     /// <summary>The attributes a test may ask for.</summary>
     public static readonly string[] Attributes = ["word", "form", "lemma", "tag", "xpos", "rel", "entity"];
 
+    // Beyond any test a person writes; lets in lets can double a test with each level.
+    private const int CostLimit = 1_000_000;
+
     private static readonly TokenTest Never = new AnyTest([]);
+
+    private readonly Dictionary<string, TokenTest> _named = new(StringComparer.Ordinal);
 
     public PathCompiler Paths { get; set; } = null!;
 
@@ -20,7 +25,7 @@ internal sealed class TestCompiler(RuleScope scope)
         AnySyntax any => new AnyTest([.. any.Parts.Select(Compile)]),
         NotSyntax not => new NotTest(Compile(not.Inner)),
         LexiconTestSyntax lexicon => CompileLexicon(lexicon) is { } use ? new LexiconMemberTest(use) : Never,
-        NamedTestSyntax named => CompileNamed(named),
+        NamedTestSyntax named => CompileNamed(named.Place, named.Name),
         ExistsSyntax exists => new ExistsTest(Paths.Compile(exists.Path, null)),
         AttributeSyntax { Negated: true } attribute => new NotTest(CompileAttribute(attribute)),
         _ => CompileAttribute((AttributeSyntax)test),
@@ -50,12 +55,14 @@ internal sealed class TestCompiler(RuleScope scope)
     }
 
     /// <summary>The lexicons a token is in when the test holds: those asked for outside of '!' and of nested paths.</summary>
-    public IEnumerable<LexiconTestSyntax> LexiconsOf(TestSyntax test) => test switch
+    /// <param name="test">The test.</param>
+    /// <param name="lets">The lets that have been looked into; none is twice.</param>
+    public IEnumerable<LexiconTestSyntax> LexiconsOf(TestSyntax test, HashSet<string> lets) => test switch
     {
-        AllSyntax all => all.Parts.SelectMany(LexiconsOf),
-        AnySyntax any => any.Parts.SelectMany(LexiconsOf),
+        AllSyntax all => all.Parts.SelectMany(p => LexiconsOf(p, lets)),
+        AnySyntax any => any.Parts.SelectMany(p => LexiconsOf(p, lets)),
         LexiconTestSyntax lexicon => [lexicon],
-        NamedTestSyntax named when scope.PeekLet(named.Name)?.Test is { } inner => LexiconsOf(inner),
+        NamedTestSyntax named when scope.PeekLet(named.Name)?.Test is { } inner && lets.Add(named.Name) => LexiconsOf(inner, lets),
         _ => [],
     };
 
@@ -88,17 +95,29 @@ internal sealed class TestCompiler(RuleScope scope)
         return isSound;
     }
 
-    private TokenTest CompileNamed(NamedTestSyntax named)
+    /// <summary>A named test, compiled once however often it is used.</summary>
+    public TokenTest CompileNamed(Place place, string name)
     {
-        if (scope.FindLet(named.Place, named.Name, "a node test") is not { Test: { } inner })
+        if (_named.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        if (scope.FindLet(place, name, "a node test") is not { Test: { } inner })
         {
             return Never;
         }
 
-        scope.Resolving.Push(named.Name);
+        scope.Resolving.Push(name);
         var test = Compile(inner);
         scope.Resolving.Pop();
-        return test;
+        if (test.Cost > CostLimit)
+        {
+            scope.Error(place, $"with all 'let's written out '{name}' is too large a test; expected a smaller one");
+            test = Never;
+        }
+
+        return _named[name] = test;
     }
 
     private TokenTest CompileAttribute(AttributeSyntax test)

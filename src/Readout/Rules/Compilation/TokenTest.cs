@@ -11,6 +11,8 @@ internal abstract class TokenTest
     public abstract int Cost { get; }
 
     public abstract bool Holds(MatchState state, int token);
+
+    protected static int CostOf(TokenTest[] parts) => (int)Math.Min(int.MaxValue / 2, parts.Sum(p => (long)p.Cost));
 }
 
 internal enum TokenAttribute
@@ -128,7 +130,7 @@ internal sealed class AllTest(TokenTest[] parts) : TokenTest
 
     public ReadOnlySpan<TokenTest> Parts => _parts;
 
-    public override int Cost => _parts.Sum(p => p.Cost);
+    public override int Cost { get; } = CostOf(parts);
 
     public override bool Holds(MatchState state, int token)
     {
@@ -150,7 +152,7 @@ internal sealed class AnyTest(TokenTest[] parts) : TokenTest
 
     public ReadOnlySpan<TokenTest> Parts => _parts;
 
-    public override int Cost => _parts.Sum(p => p.Cost);
+    public override int Cost { get; } = CostOf(parts);
 
     public override bool Holds(MatchState state, int token)
     {
@@ -168,7 +170,7 @@ internal sealed class AnyTest(TokenTest[] parts) : TokenTest
 
 internal sealed class NotTest(TokenTest inner) : TokenTest
 {
-    public override int Cost => inner.Cost;
+    public override int Cost { get; } = inner.Cost;
 
     public override bool Holds(MatchState state, int token) => !inner.Holds(state, token);
 }

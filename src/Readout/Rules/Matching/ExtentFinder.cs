@@ -98,13 +98,14 @@ internal static class ExtentFinder
     // lies between: a member beyond a relative clause is not part of the name.
     private static Capture Grow(MatchState state, int head, PathProgram path, RelationSet inner)
     {
-        var reached = state.Paths.Find(path, head);
+        var count = state.Paths.Find(path, head);
         var capture = new Capture(head, head, head + 1);
         for (var grown = true; grown;)
         {
             grown = false;
-            foreach (var token in reached)
+            for (var i = 0; i < count; i++)
             {
+                var token = state.Paths.Result(count, i);
                 if (token >= capture.End && IsBridge(state, capture.End, token, inner))
                 {
                     capture = capture with { End = token + 1 };
@@ -118,7 +119,7 @@ internal static class ExtentFinder
             }
         }
 
-        state.Paths.Release();
+        state.Paths.Release(count);
         return capture;
     }
 

@@ -11,6 +11,7 @@ namespace Readout.Rules.Matching;
 internal sealed class PathWalker(MatchState state)
 {
     private readonly List<int[]> _marks = [];
+    private readonly List<List<int>> _queues = [];
     private int[] _found = new int[64];
     private int _top;
     private int _level;
@@ -19,7 +20,7 @@ internal sealed class PathWalker(MatchState state)
     private int _sentenceEnd;
     private long _budget;
 
-    /// <summary>True once the work allowed for the sentence is used up; from then on nothing is found.</summary>
+    /// <summary>True once the work allowed for the sentence is used up; from then on nothing can be relied on.</summary>
     public bool IsExhausted => _budget <= 0;
 
     public void BeginSentence(int start, int end, long budget)
@@ -29,34 +30,50 @@ internal sealed class PathWalker(MatchState state)
         _budget = budget;
         _top = 0;
         _level = 0;
+        if (_mark > int.MaxValue / 2)
+        {
+            _marks.ForEach(Array.Clear);
+            _mark = 0;
+        }
     }
 
     public bool Exists(PathProgram path, int token)
     {
         var top = _top;
-        var found = Find(path, token).Length > 0;
+        var exists = Find(path, token) > 0;
         _top = top;
-        return found;
+        return exists;
     }
 
-    /// <summary>The tokens that the first successful alternative reaches; valid until <see cref="Release"/>.</summary>
-    public ReadOnlySpan<int> Find(PathProgram path, int token)
+    /// <summary>Puts what the first successful alternative reaches on top of the stack of results, and returns how many tokens that are.</summary>
+    public int Find(PathProgram path, int token)
     {
+        var start = _top;
         foreach (var union in path.Alternatives)
         {
-            var start = _top;
             Union(union, token);
             if (_top > start)
             {
-                return _found.AsSpan(start, _top - start);
+                return _top - start;
             }
         }
 
-        return [];
+        return 0;
     }
 
-    /// <summary>Takes back the results of <see cref="Find"/>.</summary>
-    public void Release() => _top = 0;
+    /// <summary>The token at a position of the uppermost results, given how many they are.</summary>
+    public int Result(int count, int index) => _found[_top - count + index];
+
+    /// <summary>Keeps the first few of the uppermost results, in text order.</summary>
+    public int Keep(int count, int kept)
+    {
+        _top -= count - kept;
+        _found.AsSpan(_top - kept, kept).Sort();
+        return kept;
+    }
+
+    /// <summary>Takes the uppermost results away.</summary>
+    public void Release(int count) => _top -= count;
 
     // Appends what the chains reach from the token.
     private void Union(PathChain[] chains, int token)
@@ -74,7 +91,7 @@ internal sealed class PathWalker(MatchState state)
                 PushCaptures(chain.StartSlot);
             }
 
-            Run(chain, before);
+            Walk(chain.First, before);
             if (before > start)
             {
                 RemoveRepeats(start, before);
@@ -82,29 +99,59 @@ internal sealed class PathWalker(MatchState state)
         }
     }
 
-    // Replaces the list [start, top) by what the chain reaches from it.
-    private void Run(PathChain chain, int start)
+    // Replaces the list [start, top) by what the nodes reach from it; false, and the list empty, if that is nothing.
+    private bool Walk(PathNode? node, int start)
     {
-        foreach (var step in chain.Steps)
+        for (; node is not null && _top > start; node = node.Next)
         {
-            var from = start;
-            var count = _top - start;
-            if (count == 0)
+            if (node.Step is null)
             {
-                return;
+                return WalkFirst(node.Choices, start);
             }
 
-            if (step.Kind == StepKind.Filter)
+            if (node.Step.Kind == StepKind.Filter)
             {
-                Filter(step.Test!, start);
+                Filter(node.Step.Test!, start);
                 continue;
             }
 
             var output = _top;
-            Apply(step, from, count);
-            _found.AsSpan(output, _top - output).CopyTo(_found.AsSpan(start));
-            _top = start + _top - output;
+            Apply(node.Step, start, output - start);
+            MoveDown(output, start);
         }
+
+        return _top > start;
+    }
+
+    private bool WalkFirst(PathNode?[] choices, int start)
+    {
+        var end = _top;
+        foreach (var choice in choices)
+        {
+            _budget -= end - start;
+            if (_budget <= 0)
+            {
+                break;
+            }
+
+            Reserve(end - start);
+            _found.AsSpan(start, end - start).CopyTo(_found.AsSpan(end));
+            _top = end + end - start;
+            if (Walk(choice, end))
+            {
+                MoveDown(end, start);
+                return true;
+            }
+        }
+
+        _top = start;
+        return false;
+    }
+
+    private void MoveDown(int from, int to)
+    {
+        _found.AsSpan(from, _top - from).CopyTo(_found.AsSpan(to));
+        _top = to + _top - from;
     }
 
     private void Filter(TokenTest test, int start)
@@ -199,21 +246,22 @@ internal sealed class PathWalker(MatchState state)
         }
     }
 
-    // Nearer descendants first: the queue of tokens to look below stands behind the results and is taken away at the end.
+    // Nearer descendants first. The tokens to look below are a list of their own, above the results.
     private void Descend(PathStep step, int token, int[] marks, int mark)
     {
+        var queue = QueueOf(_level);
+        queue.Clear();
+        queue.Add(token);
         var seen = MarksOf(_level++);
         var seenMark = ++_mark;
-        var queue = new Queue<int>();
-        queue.Enqueue(token);
-        while (_budget > 0 && queue.TryDequeue(out var next))
+        for (var next = 0; next < queue.Count && _budget > 0; next++)
         {
-            foreach (var child in state.Document[next].Children)
+            foreach (var child in state.Document[queue[next]].Children)
             {
                 if (seen[child - _sentenceStart] != seenMark)
                 {
                     seen[child - _sentenceStart] = seenMark;
-                    queue.Enqueue(child);
+                    queue.Add(child);
                     Reach(step, child, child, marks, mark);
                 }
             }
@@ -295,12 +343,26 @@ internal sealed class PathWalker(MatchState state)
 
     private void Push(int token)
     {
-        if (_top == _found.Length)
+        Reserve(1);
+        _found[_top++] = token;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_top + count > _found.Length)
         {
-            Array.Resize(ref _found, _top * 2);
+            Array.Resize(ref _found, Math.Max(_top + count, _found.Length * 2));
+        }
+    }
+
+    private List<int> QueueOf(int level)
+    {
+        while (_queues.Count <= level)
+        {
+            _queues.Add([]);
         }
 
-        _found[_top++] = token;
+        return _queues[level];
     }
 
     // One array of marks for each step that is under way; a step inside a test inside a step has its own.

@@ -43,7 +43,8 @@ internal sealed class RuleFirer(RelationSet bridges)
             }
         }
 
-        if (!Pass(state, program.LateGuards, trigger))
+        // When work has ended early, "finds nothing" means nothing.
+        if (!Pass(state, program.LateGuards, trigger) || state.Paths.IsExhausted)
         {
             return false;
         }
@@ -54,17 +55,16 @@ internal sealed class RuleFirer(RelationSet bridges)
 
     private bool TryCapture(MatchState state, ArgumentProgram argument, int trigger)
     {
-        var found = state.Paths.Find(argument.Path, trigger);
         var isList = argument.Quantifier is Quantifier.Any or Quantifier.Some;
-        var heads = found[..Math.Min(found.Length, isList ? found.Length : 1)].ToArray();
-        state.Paths.Release();
-        Array.Sort(heads);
-        foreach (var head in heads)
+        var count = state.Paths.Find(argument.Path, trigger);
+        count = state.Paths.Keep(count, isList ? count : Math.Min(count, 1));
+        for (var i = 0; i < count; i++)
         {
-            ExtentFinder.Add(state, argument.Slot, head, argument.Extent, bridges);
+            ExtentFinder.Add(state, argument.Slot, state.Paths.Result(count, i), argument.Extent, bridges);
         }
 
-        return heads.Length > 0 || argument.Quantifier is Quantifier.Optional or Quantifier.Any;
+        state.Paths.Release(count);
+        return count > 0 || argument.Quantifier is Quantifier.Optional or Quantifier.Any;
     }
 
     private static bool Pass(MatchState state, GuardProgram[] guards, int trigger)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Readout.Language;
 using Readout.Rules.Compilation;
 
@@ -10,8 +11,8 @@ namespace Readout.Rules.Matching;
 internal sealed class RuleMatcher
 {
     // A tree from a parser needs a few steps a token. The limit only ends the work on trees made to be slow.
-    private const int WorkPerSentence = 200_000;
-    private const int WorkPerToken = 2_000;
+    private const int WorkPerSentence = 100_000;
+    private const int WorkPerToken = 500;
 
     // Longer sentences are read in stretches of this many tokens, so that the table of a sequence stays small.
     private const int SequenceStretch = 1024;
@@ -24,7 +25,7 @@ internal sealed class RuleMatcher
     private readonly TriggerIndex _sequenceTriggers;
     private readonly Vocabulary _vocabulary;
     private readonly RuleFirer _firer;
-    private MatchState? _spare;
+    private readonly ConcurrentBag<MatchState> _states = [];
 
     public RuleMatcher(IEnumerable<RuleProgram> programs, Vocabulary vocabulary, RelationSet bridges)
     {
@@ -39,9 +40,15 @@ internal sealed class RuleMatcher
         _sequenceLabels = Labels(_sequences);
     }
 
-    public void Match(Document document, ReadOnlySpan<string?> entityTypes, List<RuleMatch> into)
+    /// <summary>Adds the matches to a list and returns the sentences on which work ended early.</summary>
+    public IReadOnlyList<int> Match(Document document, ReadOnlySpan<string?> entityTypes, List<RuleMatch> into)
     {
-        var state = Interlocked.Exchange(ref _spare, null) ?? new MatchState();
+        if (!_states.TryTake(out var state))
+        {
+            state = new MatchState();
+        }
+
+        List<int>? unfinished = null;
         state.Load(document, entityTypes, _vocabulary);
         for (var s = 0; s < document.SentenceCount; s++)
         {
@@ -49,10 +56,15 @@ internal sealed class RuleMatcher
             var before = into.Count;
             MatchSentence(state, sentence.FirstToken, sentence.EndToken, into);
             into.Sort(before, into.Count - before, MatchOrder.Instance);
+            if (state.Paths.IsExhausted)
+            {
+                (unfinished ??= []).Add(s);
+            }
         }
 
         state.Unload();
-        _spare = state;
+        _states.Add(state);
+        return unfinished ?? (IReadOnlyList<int>)[];
     }
 
     private static int[] Labels(RuleProgram[] programs)
@@ -67,7 +79,7 @@ internal sealed class RuleMatcher
         var candidates = state.Candidates;
         if (_triggered.Length > 0)
         {
-            for (var token = start; token < end; token++)
+            for (var token = start; token < end && !state.Paths.IsExhausted; token++)
             {
                 candidates.Begin(_triggered.Length);
                 Collect(_triggers, state, token, candidates);
