@@ -9,6 +9,7 @@ internal static class EvalCommand
         "eval",
         "Measures how well Readout reads, against texts that people have marked. docs/evaluation.md defines each figure.")
     {
+        EvalParseCommand.Create(terminal),
         EvalAttributionCommand.Create(terminal),
         EvalEventsCommand.Create(terminal),
     };
