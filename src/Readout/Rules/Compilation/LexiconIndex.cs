@@ -21,6 +21,7 @@ internal sealed class LexiconIndex
         Table = table;
         _particleRelation = vocabulary.Relation("compound:prt");
         _keys = [.. table.Rows.Select(r => vocabulary.Words(r.Lemma))];
+        LongestKey = _keys.Length == 0 ? 0 : _keys.Max(k => k.Length);
         _particles = [.. table.Rows.Select(r => table.ParticleIndex < 0 || r.Cells[table.ParticleIndex].Length == 0 ? 0 : vocabulary.Word(r.Cells[table.ParticleIndex]))];
         _tags = [.. table.Rows.Select(r => table.TagIndex < 0 || r.Cells[table.TagIndex].Length == 0 ? -1 : (int)Enum.Parse<UniversalTag>(r.Cells[table.TagIndex]))];
         var rows = Enumerable.Range(0, _keys.Length);
@@ -39,6 +40,9 @@ internal sealed class LexiconIndex
     public string Name { get; }
 
     public LexiconTable Table { get; }
+
+    /// <summary>Words in the longest key.</summary>
+    public int LongestKey { get; }
 
     public int[] KeyOf(int row) => _keys[row];
 

@@ -8,6 +8,9 @@ internal sealed class SequenceCompiler
     private const int RepeatLimit = 64;
     private const int SizeLimit = 4096;
 
+    // The commonest words of a language are its shortest; a pattern with a longer word as well is looked for by that.
+    private const int LongestCommonWord = 3;
+
     private readonly RuleScope _scope;
     private readonly TestCompiler _tests;
     private readonly SequenceSyntax _root;
@@ -87,6 +90,12 @@ internal sealed class SequenceCompiler
         return (TriggerKeys.Of(test), false);
     }
 
+    private (TriggerKeys Keys, bool IsEmpty) EmitWord(int number, string text)
+    {
+        EmitToken(new NumberTest(TokenAttribute.Word, [number]));
+        return (new TriggerKeys { Words = [number], IsCommon = text.Length <= LongestCommonWord }, false);
+    }
+
     private (TriggerKeys Keys, bool IsEmpty) EmitWords(WordsSyntax words)
     {
         var numbers = _scope.Vocabulary.Words(words.Words);
@@ -96,7 +105,8 @@ internal sealed class SequenceCompiler
             return (TriggerKeys.Every, false);
         }
 
-        var parts = numbers.Select(n => EmitToken(new NumberTest(TokenAttribute.Word, [n]))).ToArray();
+        var texts = words.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var parts = numbers.Select((n, i) => EmitWord(n, texts[i])).ToArray();
         return EmitConcat(parts);
     }
 

@@ -18,11 +18,14 @@ internal sealed class TriggerKeys
 
     public uint Tags { get; init; }
 
-    // Fewer tokens to try first: words, then entity types, then tags.
+    /// <summary>True for words so short that nearly every sentence has them: "the", "of".</summary>
+    public bool IsCommon { get; init; }
+
+    // Fewer tokens to try first: words, common ones last, then entity types, then tags.
     private int Price => IsEvery ? int.MaxValue
         : Tags != 0 ? 1_000_000 + System.Numerics.BitOperations.PopCount(Tags)
         : Entities.Length > 0 ? 500_000 + Entities.Length
-        : Lemmas.Length + Words.Length;
+        : Lemmas.Length + Words.Length + (IsCommon ? 100_000 : 0);
 
     public static TriggerKeys Of(TokenTest test)
     {
@@ -60,6 +63,7 @@ internal sealed class TriggerKeys
         var parts = all.ToArray();
         return Array.Exists(parts, k => k.IsEvery) ? Every : new TriggerKeys
         {
+            IsCommon = Array.Exists(parts, k => k.IsCommon),
             Lemmas = [.. parts.SelectMany(k => k.Lemmas).Distinct()],
             Words = [.. parts.SelectMany(k => k.Words).Distinct()],
             Entities = [.. parts.SelectMany(k => k.Entities).Distinct()],

@@ -91,6 +91,21 @@ internal sealed class SequenceWalker(MatchState state)
 
     private int BestOf(int at, int operation) => _best[((at - _start) * _width) + operation];
 
+    // Looking up an entry costs more than seeing that the pattern could not go on behind it, however long it is.
+    private bool CanGoOn(SequenceOperation operation, int at)
+    {
+        var last = Math.Min(_end, at + operation.Entry!.Lexicon.LongestKey);
+        for (var next = at + 1; next <= last; next++)
+        {
+            if (BestOf(next, operation.First) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int Reach(SequenceOperation operation, int at, Span<int> row)
     {
         switch (operation.Code)
@@ -98,7 +113,7 @@ internal sealed class SequenceWalker(MatchState state)
             case SequenceCode.Token:
                 return at < _end && BestOf(at + 1, operation.First) is >= 0 and var end && operation.Test!.Holds(state, at) ? end : -1;
             case SequenceCode.Entry:
-                return at < _end && operation.Entry!.FindEntry(state, at, _end).Length is > 0 and var length ? BestOf(at + length, operation.First) : -1;
+                return CanGoOn(operation, at) && operation.Entry!.FindEntry(state, at, _end).Length is > 0 and var length ? BestOf(at + length, operation.First) : -1;
             case SequenceCode.Split:
                 return Math.Max(row[operation.First], row[operation.Second]);
             case SequenceCode.Match:
