@@ -29,7 +29,7 @@ internal static class ClausePaths
                 return true;
             }
 
-            if (document[at].Tag == UniversalTag.VERB)
+            if (at < 0 || document[at].Tag == UniversalTag.VERB)
             {
                 return false;
             }
