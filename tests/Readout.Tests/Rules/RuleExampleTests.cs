@@ -1,5 +1,7 @@
 using Readout.Language;
 using Readout.Rules;
+using Readout.World;
+using Readout.World.Times;
 
 namespace Readout.Tests.Rules;
 
@@ -83,9 +85,12 @@ public class RuleExampleTests
 /// <summary>How the examples of rules are read: the one place to plug in the stages before the rules.</summary>
 internal static class RuleExampleReading
 {
+    private static readonly SceneBuilder Scenes = new(Atlas.Shipped, TimeFinder.English, WorldLexicons.English);
+
     /// <summary>Sentences, tokens, tags and trees: the language engine.</summary>
     public static Document Analyze(string text) => LanguageEngine.English.Analyze(text);
 
     /// <summary>The type of the entity that each token heads, or null: the World stage.</summary>
-    public static string?[] EntityTypes(Document document) => new string?[document.TokenCount];
+    public static string?[] EntityTypes(Document document) =>
+        Scenes.Build(document, published: null, static start => $"unnamed:{start}").EntityTypes.ToArray();
 }
