@@ -1,4 +1,6 @@
 using Readout.Reading.Attributions;
+using Readout.Reading.Events;
+using Readout.Reading.Positions;
 using Readout.Reading.Variants;
 using Readout.Records;
 using Readout.Rules;
@@ -13,7 +15,10 @@ namespace Readout.Reading;
 internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons)
 {
     // Rules of other labels (times) belong to the stage before.
-    private readonly RuleSet _rules = rules.Select(AttributionFinder.Label, "meeting", "event", "position");
+    private readonly RuleSet _rules = rules.Select(
+        AttributionFinder.Label, "meeting", EventLabels.Act, EventLabels.Operation, EventLabels.Mood, EventLabels.Infinitive, PositionFinder.Label);
+
+    private readonly EventFinder _events = new(lexicons.Events);
 
     /// <summary>Fills a record with what the scene tells.</summary>
     /// <param name="article">The article.</param>
@@ -44,11 +49,15 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons)
         }
 
         var context = new ReadingContext(scene, ledger, source, facts.Hash, matches, new StatementMap(starts, statements), certainty, diagnostics, explained);
+        var events = _events.Find(context);
+        var positions = PositionFinder.Find(context);
         var variants = new VariantFinder(lexicons.Synonyms).Find(document, source, facts.Hash, statements);
         return new DocumentRecord
         {
             Document = facts with { Kind = kind },
             Statements = statements,
+            Positions = positions,
+            Events = events,
             Variants = variants,
             Times = [.. scene.Times.Select(time => ToRecord(time, source))],
             Entities = ledger.ToEntities(),

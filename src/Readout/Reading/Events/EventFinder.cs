@@ -1,0 +1,154 @@
+using Readout.Language;
+using Readout.Records;
+using Readout.Rules;
+using Readout.World;
+
+namespace Readout.Reading.Events;
+
+/// <summary>Finds who did what to whom, in PLOVER's terms. Immutable and thread-safe.</summary>
+internal sealed class EventFinder(EventLexicons lexicons)
+{
+    private const double VerbConfidence = 0.8;
+    private const double NounConfidence = 0.6;
+    private const double UnknownActConfidence = 0.5;
+
+    /// <summary>The events of a document, in text order.</summary>
+    public List<Event> Find(ReadingContext context)
+    {
+        var composer = new EventComposer(context.Scene, lexicons.Acts, lexicons.Topics, context.Matches);
+        var written = new List<(Happening Happening, Event Event)>();
+        WriteActs(context, composer, written);
+        WriteOperations(context, composer, written);
+        var events = new List<Event>();
+        foreach (var (_, found) in written)
+        {
+            if (!events.Exists(known => IsSame(known, found)))
+            {
+                events.Add(found);
+            }
+        }
+
+        events.Sort(static (a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
+        return events;
+    }
+
+    private void WriteActs(ReadingContext context, EventComposer composer, List<(Happening Happening, Event Event)> written)
+    {
+        var operations = new HashSet<int>();
+        foreach (var match in context.Matches)
+        {
+            if (match.Rule.Label == EventLabels.Act && composer.OfAct(match) is { } happening && Write(context, happening) is { } found)
+            {
+                written.Add((happening, found));
+                operations.UnionWith(happening.Operations);
+            }
+        }
+
+        // A verb that has been read as an operation on an act ("rejected the request") is no act of its own.
+        written.RemoveAll(one => operations.Contains(one.Happening.Source.Trigger));
+    }
+
+    private void WriteOperations(ReadingContext context, EventComposer composer, List<(Happening Happening, Event Event)> written)
+    {
+        foreach (var match in context.Matches)
+        {
+            if (match.Rule.Label is EventLabels.Operation or EventLabels.Mood
+                && !written.Exists(one => one.Happening.Trigger == match.Trigger || one.Happening.Source.Trigger == match.Trigger || one.Happening.Operations.Contains(match.Trigger))
+                && composer.OfOperation(match) is { } happening && (happening.Recipients.Count > 0 || happening.Actors.Count > 1)
+                && Write(context, happening) is { } found)
+            {
+                written.Add((happening, found));
+            }
+        }
+    }
+
+    private Event? Write(ReadingContext context, Happening happening)
+    {
+        var code = happening.Operation is { } operation ? lexicons.Acts.Apply(operation, happening.Act) : happening.Act!.Code;
+        if (code is null || happening.Actors.Count == 0)
+        {
+            return null;
+        }
+
+        var actors = happening.Actors;
+        var recipients = happening.Recipients.Except(actors).ToList();
+        var isReciprocal = happening.Act is { IsReciprocal: true } && code.Value.Type is "CONSULT" or "AGREE" or "SUPPORT" or "COOPERATE";
+        if (isReciprocal)
+        {
+            actors = [.. actors.Union(recipients).Order()];
+            recipients = [];
+        }
+
+        var parties = context.Ledger.PartiesAt(actors);
+        var others = context.Ledger.PartiesAt(recipients).Where(party => !parties.Exists(actor => actor.Entity == party.Entity)).ToList();
+        if (others.Count == 0 && recipients.Count > 0)
+        {
+            return null;
+        }
+
+        if (others.Count == 0 && actors.TrueForAll(head => IsVague(context.Ledger, head)))
+        {
+            return null;
+        }
+
+        var isPair = others.Count > 0 || parties.Count > 1 || IsPlural(context.Document, actors);
+        return isPair || !NeedsPair(happening, code.Value) ? ToEvent(context, happening, code.Value, parties, others) : null;
+    }
+
+    // A noun alone names an act between parties only where it has both; talks, trade and aid take two.
+    private bool NeedsPair(Happening happening, EventCode code) =>
+        code.Type == "CONSULT" || lexicons.Scale.NeedsRecipient(code) || (!happening.IsLinked && happening.Source.ValueOf("bare") is not null);
+
+    // A capital letter alone makes nobody an actor ("Clouds threatened the parade").
+    private static bool IsVague(EntityLedger ledger, int head) => ledger.ReferentsAt(head).All(referent => ledger[referent].Type == "other");
+
+    private static bool IsPlural(Document document, List<int> actors) => actors is [var only] && document[only].FineTag is "NNS" or "NNPS";
+
+    private Event ToEvent(ReadingContext context, Happening happening, EventCode code, List<Party> actors, List<Party> recipients)
+    {
+        var document = context.Document;
+        var trigger = TriggerPhrase.Of(document, happening);
+        var span = context.Source.Span(trigger.Start, trigger.End);
+        var time = context.Scene.Times.TimeOf(happening.Trigger);
+        var contexts = happening.Contexts;
+        if (happening.Act?.Context is { } implied && !contexts.Contains(implied))
+        {
+            contexts.Add(implied);
+        }
+
+        contexts.Sort(StringComparer.Ordinal);
+        var id = RecordId.Of("event", context.Hash, span.Start, span.End, [code.Type, .. actors.Select(static a => a.Entity), .. recipients.Select(static r => r.Entity)]);
+        context.Explained[id] = happening.Source;
+        return new Event
+        {
+            Id = id,
+            Type = code.Type,
+            Mode = code.Mode,
+            Context = contexts,
+            Actor = actors,
+            Recipient = recipients,
+            Trigger = span,
+            Certainty = CertaintyOf(context, happening),
+            Score = lexicons.Scale.ScoreOf(code),
+            QuadCode = lexicons.Scale.QuadOf(code),
+            Cameo = code.Cameo,
+            Date = time?.Date,
+            Precision = time?.Precision?.ToString().ToLowerInvariant(),
+            DateFrom = time is { Date: not null } ? time.Origin?.ToString().ToLowerInvariant() : null,
+            Statement = context.Statements.At(happening.Predicate)?.Id,
+            Rule = happening.Source.Rule.Name,
+            Confidence = happening.Act is null ? UnknownActConfidence : happening.Source.ValueOf("bare") is null ? VerbConfidence : NounConfidence,
+        };
+    }
+
+    private static string CertaintyOf(ReadingContext context, Happening happening) =>
+        happening.IsMoodRead
+            ? happening.Operation == "plan" ? Certainty.Future : Certainty.Asserted
+            : context.Certainty.Of(context.Document, happening.Predicate, negatable: true);
+
+    private static bool IsSame(Event a, Event b) =>
+        a.Type == b.Type && a.Statement == b.Statement
+        && a.Actor.Select(static p => p.Entity).SequenceEqual(b.Actor.Select(static p => p.Entity))
+        && a.Recipient.Select(static p => p.Entity).SequenceEqual(b.Recipient.Select(static p => p.Entity))
+        && a.Date == b.Date;
+}

@@ -1,0 +1,17 @@
+namespace Readout.Reading.Events;
+
+/// <summary>Labels of the rules in lexicon/english/events.rules.</summary>
+internal static class EventLabels
+{
+    /// <summary>A kind of act with its parties.</summary>
+    public const string Act = "act";
+
+    /// <summary>What is said of an act.</summary>
+    public const string Operation = "operation";
+
+    /// <summary>What auxiliaries say of an act.</summary>
+    public const string Mood = "mood";
+
+    /// <summary>A verb that is only aimed at unless something says that it happens.</summary>
+    public const string Infinitive = "infinitive";
+}

@@ -1,0 +1,97 @@
+using Readout.Language;
+using Readout.Rules;
+using Readout.World;
+
+namespace Readout.Reading;
+
+/// <summary>From captured tokens to the tokens that name parties: with what is coordinated with them, and names in the place of pronouns.</summary>
+internal static class PartyHeads
+{
+    /// <summary>The heads of the captured phrases and of the nominals coordinated with them, in text order, none twice.</summary>
+    public static List<int> Of(Scene scene, ReadOnlySpan<Capture> captures)
+    {
+        var heads = new List<int>();
+        foreach (var capture in captures)
+        {
+            AddWithConjuncts(scene, capture.Head, heads);
+        }
+
+        heads.Sort();
+        return heads;
+    }
+
+    /// <summary>As <see cref="Of"/>, for the subject of a predicate: of several that are not coordinated only the nearest before it counts.</summary>
+    /// <remarks>The parser gives a second subject to a sentence that begins with its place ("LIMA - The court ruled …").</remarks>
+    public static List<int> OfActor(Scene scene, ReadOnlySpan<Capture> captures, int predicate)
+    {
+        if (captures.Length < 2 || AreJoined(scene.Document, captures))
+        {
+            return Of(scene, captures);
+        }
+
+        var nearest = 0;
+        for (var i = 1; i < captures.Length; i++)
+        {
+            if (captures[i].Head < predicate || captures[nearest].Head > predicate)
+            {
+                nearest = i;
+            }
+        }
+
+        return Of(scene, captures.Slice(nearest, 1));
+    }
+
+    // Two subjects with "and" between them are one that the parser failed to coordinate.
+    private static bool AreJoined(Document document, ReadOnlySpan<Capture> captures)
+    {
+        for (var i = captures[0].Head + 1; i < captures[^1].Head; i++)
+        {
+            if (document[i].Tag == UniversalTag.CCONJ)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void AddWithConjuncts(Scene scene, int head, List<int> heads)
+    {
+        var named = NameFor(scene, head);
+        if (heads.Contains(named))
+        {
+            return;
+        }
+
+        heads.Add(named);
+        foreach (var index in scene.Document[head].Children)
+        {
+            var child = scene.Document[index];
+            if (child.Relation == "conj" && child.Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON)
+            {
+                AddWithConjuncts(scene, index, heads);
+            }
+        }
+    }
+
+    // A party is an entity as named: where a pronoun stands, the nearest mention before it, in its sentence, that names the same entity.
+    private static int NameFor(Scene scene, int head)
+    {
+        var token = scene.Document[head];
+        if (token.Tag != UniversalTag.PRON || scene.ReferentsAt(head) is not [var referent, ..])
+        {
+            return head;
+        }
+
+        var first = scene.Document.GetSentence(token.Sentence).FirstToken;
+        for (var i = head - 1; i >= first; i--)
+        {
+            if (scene.MentionAt(i) is { } mention && mention.Head == i && mention.Kind != MentionKind.Pronoun && mention.Referents.Contains(referent))
+            {
+                return i;
+            }
+        }
+
+        return head;
+    }
+}
