@@ -30,7 +30,7 @@ public sealed class Reader
         Language = language;
         _engine = engine;
         _scenes = new SceneBuilder(Atlas.Shipped, TimeFinder.English, WorldLexicons.English);
-        _reading = new ReadingStage(rules, ReadingLexicons.English);
+        _reading = new ReadingStage(rules, ReadingLexicons.English, Atlas.Shipped);
     }
 
     /// <summary>The reader for English, with the rules that come with the library; loaded at first use.</summary>

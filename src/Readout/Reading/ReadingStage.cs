@@ -1,5 +1,6 @@
 using Readout.Reading.Attributions;
 using Readout.Reading.Events;
+using Readout.Reading.Meetings;
 using Readout.Reading.Positions;
 using Readout.Reading.Variants;
 using Readout.Records;
@@ -12,11 +13,11 @@ namespace Readout.Reading;
 /// The last stage: from a scene to the records. Attributions come first, since every other record belongs to whoever told it.
 /// Immutable and thread-safe.
 /// </summary>
-internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons)
+internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atlas atlas)
 {
     // Rules of other labels (times) belong to the stage before.
     private readonly RuleSet _rules = rules.Select(
-        AttributionFinder.Label, "meeting", EventLabels.Act, EventLabels.Operation, EventLabels.Mood, EventLabels.Infinitive, PositionFinder.Label);
+        [AttributionFinder.Label, .. MeetingFinder.Labels, EventLabels.Act, EventLabels.Operation, EventLabels.Mood, EventLabels.Infinitive, PositionFinder.Label]);
 
     private readonly EventFinder _events = new(lexicons.Events);
 
@@ -49,6 +50,7 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons)
         }
 
         var context = new ReadingContext(scene, ledger, source, facts.Hash, matches, new StatementMap(starts, statements), certainty, diagnostics, explained);
+        var meetings = MeetingFinder.Find(context, atlas, facts.Published);
         var events = _events.Find(context);
         var positions = PositionFinder.Find(context);
         var variants = new VariantFinder(lexicons.Synonyms).Find(document, source, facts.Hash, statements);
@@ -56,18 +58,20 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons)
         {
             Document = facts with { Kind = kind },
             Statements = statements,
+            Meetings = meetings.Meetings,
             Positions = positions,
             Events = events,
             Variants = variants,
-            Times = [.. scene.Times.Select(time => ToRecord(time, source))],
+            Times = [.. scene.Times.Select(time => ToRecord(time, source, meetings))],
             Entities = ledger.ToEntities(),
             Diagnostics = diagnostics,
         };
     }
 
-    private static TimeExpression ToRecord(World.Times.TimeMention time, SourceText source)
+    private static TimeExpression ToRecord(World.Times.TimeMention time, SourceText source, MeetingFindings meetings)
     {
         var span = source.Span(time.Start, time.End);
-        return new(span.Start, span.End, span.Text, time.Type.ToString().ToUpperInvariant(), time.Value, time.Zone, null);
+        var anchor = time.Anchor is { } from ? meetings.IdsByToken.GetValueOrDefault(from.HeadToken) : null;
+        return new(span.Start, span.End, span.Text, time.Type.ToString().ToUpperInvariant(), time.Value, time.Zone, anchor);
     }
 }

@@ -37,11 +37,11 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void An_input_that_fails_stops_no_other_and_ends_with_status_2()
     {
-        var run = Cli.Run("read", "--format", "jsonl", _folder.Write("a.txt", "One met two."), _folder.Path("none.txt"), _folder.Write("b.txt", "Two met one."));
+        var run = Cli.Run("read", "--format", "jsonl", _folder.Write("a.txt", "One saw two."), _folder.Path("none.txt"), _folder.Write("b.txt", "Two saw one."));
         Assert.Equal(2, run.Status);
         Assert.Equal($"readout: {_folder.Path("none.txt")}: There is no such file or folder. [IN0001]\n", run.Error);
         var records = run.OutputLines.Select(line => RecordJson.Parse(Encoding.UTF8.GetBytes(line))).ToList();
-        Assert.Equal(["One met two.", "", "Two met one."], records.Select(record => record.Document.Text));
+        Assert.Equal(["One saw two.", "", "Two saw one."], records.Select(record => record.Document.Text));
         Assert.Equal([[], ["IN0001"], []], records.Select(record => record.Diagnostics.Select(diagnostic => diagnostic.Code).ToArray()));
         Assert.Equal(_folder.Path("none.txt"), records[1].Document.Id);
     }
@@ -49,9 +49,9 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void Json_is_an_object_for_one_document_and_an_array_for_several()
     {
-        var one = _folder.Write("a.txt", "One met two.");
+        var one = _folder.Write("a.txt", "One saw two.");
         var lines = _folder.Write("b.jsonl", "{\"id\":\"x\",\"text\":\"a\"}\n{\"id\":\"y\",\"text\":\"b\"}\n");
-        Assert.Equal("One met two.", Json(Cli.Run("read", "--format", "json", one)).GetProperty("document").GetProperty("text").GetString());
+        Assert.Equal("One saw two.", Json(Cli.Run("read", "--format", "json", one)).GetProperty("document").GetProperty("text").GetString());
         Assert.Equal(["x", "y"], Ids(Cli.Run("read", "--format", "json", lines)));
         Assert.Equal(3, Ids(Cli.Run("read", "--format", "json", one, lines)).Length);
         Assert.Empty(Ids(Cli.Run("read", "--format", "json", _folder.Write("c.jsonl", ""))));

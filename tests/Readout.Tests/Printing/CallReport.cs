@@ -27,6 +27,7 @@ internal static class CallReport
         Published = "2024-03-07",
     }) with
     {
+        Diagnostics = [],
         Entities =
         [
             Named("person:ana-mirel", "Ana Mirel", "President Ana Mirel of Ruvonia"),

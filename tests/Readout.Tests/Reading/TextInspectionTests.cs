@@ -72,7 +72,7 @@ public sealed class TextInspectionTests
     [InlineData("2021-12-16T09:30:00", "2021-12-16", "RD0006")]
     public void Takes_only_a_date_for_the_date_of_publication(string? given, string? kept, string? code)
     {
-        var record = Reader.English.Read(new Article { Text = "The ministers met.", Published = given });
+        var record = Reader.English.Read(new Article { Text = "The ministers agreed.", Published = given });
         Assert.Equal(kept, record.Document.Published);
         Assert.Equal(code is null ? [] : [code], record.Diagnostics.Select(diagnostic => diagnostic.Code));
     }

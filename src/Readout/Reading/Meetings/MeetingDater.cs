@@ -1,0 +1,107 @@
+using NodaTime;
+using NodaTime.Text;
+using Readout.World.Times;
+
+namespace Readout.Reading.Meetings;
+
+/// <summary>
+/// Dates meetings: from their own words, and from one another where the text counts ("a week after the Geneva summit"), forwards and
+/// backwards.
+/// </summary>
+internal static class MeetingDater
+{
+    public static void Date(IReadOnlyList<MeetingDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            draft.Date = OwnDate(draft.Time);
+        }
+
+        // Each pass dates at least one more, or is the last.
+        for (var isChanged = true; isChanged;)
+        {
+            isChanged = false;
+            foreach (var draft in drafts)
+            {
+                isChanged |= Count(draft, drafts);
+            }
+        }
+    }
+
+    private static MeetingDate? OwnDate(MeetingTime time)
+    {
+        if (time.Day is { Date: { } date } day && !(day.Precision > TimePrecision.Day && time.Start?.Date is not null))
+        {
+            var precision = time.Start is null || day.Precision > TimePrecision.Day ? day.Precision : TimePrecision.Minute;
+            return new(date, NameOf(precision), day.Origin == DateOrigin.Explicit ? "explicit" : "relative", null);
+        }
+
+        return time.Start is { Date: { } clockDate } start
+            ? new(clockDate, NameOf(start.Precision), start.Origin == DateOrigin.Explicit ? "explicit" : "relative", null)
+            : null;
+    }
+
+    private static bool Count(MeetingDraft draft, IReadOnlyList<MeetingDraft> drafts)
+    {
+        if (draft.Time.FromEvent?.Anchor is not { } anchor || Find(anchor.HeadToken, drafts) is not { } origin || origin == draft)
+        {
+            return false;
+        }
+
+        if (draft.Date?.Date is null)
+        {
+            var counted = Counted(origin, anchor, isBack: false);
+            if (draft.Date is not null && counted.Date is null)
+            {
+                return false;
+            }
+
+            draft.Date = counted;
+            return true;
+        }
+
+        if (origin.Date is null)
+        {
+            origin.Date = Counted(draft, anchor, isBack: true);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static MeetingDraft? Find(int token, IReadOnlyList<MeetingDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Mentions.Exists(mention => mention.Trigger == token))
+            {
+                return draft;
+            }
+        }
+
+        foreach (var draft in drafts)
+        {
+            if (draft.Mentions.Exists(mention => mention.Anchors.Contains(token)))
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    private static MeetingDate Counted(MeetingDraft from, TimeAnchor anchor, bool isBack)
+    {
+        if (anchor.Offset is not { } offset || from.Date?.Date is not { } date || !LocalDatePattern.Iso.Parse(date).TryGetValue(default, out var day)
+            || CalendarSpan.TryMove(day, isBack ? Period.Zero - offset : offset) is not { } moved)
+        {
+            return new(null, null, null, from);
+        }
+
+        // "Two days after" is a day; "a week after" need not be the same weekday.
+        var isExact = anchor.Unit <= TimeUnit.Day && from.Date.Precision != "approximate";
+        return new(LocalDatePattern.Iso.Format(moved), NameOf(isExact ? TimePrecision.Day : TimePrecision.Approximate), null, from);
+    }
+
+    private static string? NameOf(TimePrecision? precision) => precision?.ToString().ToLowerInvariant();
+}

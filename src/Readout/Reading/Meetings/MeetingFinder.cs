@@ -1,0 +1,145 @@
+using Readout.Records;
+using Readout.Rules;
+using Readout.World;
+
+namespace Readout.Reading.Meetings;
+
+/// <summary>
+/// Finds the meetings of a document: calls, video conferences, visits, summits, talks. Reads the matches of the rules into mentions, puts
+/// the mentions of one meeting together, dates meetings from one another, and withholds those of which it is not known who met.
+/// </summary>
+internal static class MeetingFinder
+{
+    /// <summary>Label of the rules for mentions.</summary>
+    public const string Label = "meeting";
+
+    /// <summary>Label of the rules for verbs whose subject is a meeting.</summary>
+    public const string CourseLabel = "meeting.course";
+
+    /// <summary>Label of the rules for those who met, spoken of together.</summary>
+    public const string GroupLabel = "meeting.group";
+
+    /// <summary>Label of the rules for clock times of the place.</summary>
+    public const string LocalLabel = "meeting.local";
+
+    /// <summary>All labels of this stage.</summary>
+    public static IReadOnlyList<string> Labels { get; } = [Label, CourseLabel, GroupLabel, LocalLabel];
+
+    /// <summary>The meetings of a document, in text order; what is withheld is told in the context's diagnostics.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="atlas">Knows where places are.</param>
+    /// <param name="published">Day of publication (ISO 8601), or null.</param>
+    public static MeetingFindings Find(ReadingContext context, Atlas atlas, string? published)
+    {
+        var drafts = MeetingMerger.Merge(MentionJoiner.Join(ReadMentions(context)));
+        MeetingDater.Date(drafts);
+        var writer = new MeetingWriter(context, atlas, published);
+        var ids = new Dictionary<MeetingDraft, string>();
+        var recorded = MeetingThreshold.Select(drafts);
+        foreach (var draft in drafts)
+        {
+            if (recorded.Contains(draft))
+            {
+                ids.Add(draft, writer.IdOf(draft));
+            }
+            else
+            {
+                Withhold(context, draft);
+            }
+        }
+
+        return new([.. drafts.Where(ids.ContainsKey).Select(draft => writer.Write(draft, ids))], IdsByToken(ids));
+    }
+
+    private static Dictionary<int, string> IdsByToken(Dictionary<MeetingDraft, string> ids)
+    {
+        var byToken = new Dictionary<int, string>();
+        foreach (var (draft, id) in ids)
+        {
+            foreach (var mention in draft.Mentions)
+            {
+                byToken[mention.Trigger] = id;
+            }
+        }
+
+        return byToken;
+    }
+
+    private static List<MeetingMention> ReadMentions(ReadingContext context)
+    {
+        var reader = new MentionReader(context);
+        var times = new MeetingTimeReader(context);
+        var mentions = new List<MeetingMention>();
+        var matches = new List<RuleMatch>();
+        foreach (var match in context.Matches)
+        {
+            if (match.Rule.Label == Label)
+            {
+                mentions.Add(reader.Read(match));
+                matches.Add(match);
+            }
+        }
+
+        times.Mark(mentions);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            times.Read(mentions[i], matches[i]);
+        }
+
+        var groups = new List<MeetingMention>();
+        var courses = new CourseReader(context, reader, times);
+        foreach (var match in context.Matches)
+        {
+            if (match.Rule.Label == CourseLabel)
+            {
+                courses.Read(match, mentions);
+            }
+            else if (match.Rule.Label == GroupLabel)
+            {
+                groups.Add(reader.ReadGroup(match));
+            }
+        }
+
+        ReadUnclaimed(mentions, times);
+        MarkLocal(context, mentions);
+        return [.. mentions, .. groups];
+    }
+
+    private static void ReadUnclaimed(List<MeetingMention> mentions, MeetingTimeReader times)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mentions.FindAll(other => other.Sentence == mention.Sentence).Count == 1)
+            {
+                times.ReadUnclaimed(mention);
+            }
+        }
+    }
+
+    private static void MarkLocal(ReadingContext context, List<MeetingMention> mentions)
+    {
+        foreach (var match in context.Matches)
+        {
+            if (match.Rule.Label == LocalLabel)
+            {
+                foreach (var mention in mentions)
+                {
+                    mention.Time.IsLocal |= mention.Time.Start is not null && mention.Sentence == context.Document[match.Trigger].Sentence;
+                }
+            }
+        }
+    }
+
+    private static void Withhold(ReadingContext context, MeetingDraft draft)
+    {
+        if (draft.Mentions.Find(static mention => mention.Tells) is not { } teller)
+        {
+            return;
+        }
+
+        var words = context.Source.Span(teller.Extent.Start, teller.Extent.End);
+        context.Diagnostics.Add(draft.Participants is [var known]
+            ? MeetingDiagnostics.OnePartyKnown(words, context.Ledger.PhraseAt(known.Head).Text)
+            : MeetingDiagnostics.PartiesUnknown(words));
+    }
+}

@@ -1,0 +1,105 @@
+namespace Readout.Reading.Meetings;
+
+/// <summary>
+/// Puts the mentions of one document together into meetings: in text order, each mention joins the meeting spoken of last that it can be
+/// of, or begins one.
+/// </summary>
+internal static class MeetingMerger
+{
+    private const string Group = "group";
+
+    // "Both leaders" speaks of a meeting as long as it is the one at hand.
+    private const int GroupReach = 6;
+
+    // "The two" without names are those named last.
+    private const int EchoReach = 2;
+
+    /// <summary>Merges mentions, which are in text order.</summary>
+    public static List<MeetingDraft> Merge(IEnumerable<MeetingMention> mentions)
+    {
+        var drafts = new List<MeetingDraft>();
+        foreach (var mention in mentions)
+        {
+            if (mention is { IsEcho: true, Participants.Count: 0 } && Find(mention, drafts) is null)
+            {
+                Echo(mention, drafts);
+            }
+
+            if (Find(mention, drafts) is { } draft)
+            {
+                draft.Add(mention);
+            }
+            else if (mention.Kind != Group)
+            {
+                drafts.Add(new(mention));
+            }
+        }
+
+        drafts.Sort(static (a, b) => a.Mentions[0].Trigger.CompareTo(b.Mentions[0].Trigger));
+        return drafts;
+    }
+
+    /// <summary>"Three days later the two spoke again": the same people, and no meeting of theirs that is known.</summary>
+    private static void Echo(MeetingMention mention, List<MeetingDraft> drafts)
+    {
+        MeetingMention? latest = null;
+        foreach (var other in drafts.SelectMany(static draft => draft.Mentions))
+        {
+            if (other.Participants.Count >= 2 && mention.Sentence - other.Sentence <= EchoReach && (latest is null || other.Trigger > latest.Trigger))
+            {
+                latest = other;
+            }
+        }
+
+        mention.Participants.AddRange(latest?.Participants ?? []);
+    }
+
+    private static MeetingDraft? Find(MeetingMention mention, List<MeetingDraft> drafts)
+    {
+        MeetingDraft? best = null;
+        foreach (var draft in drafts)
+        {
+            if ((best is null || IsNearer(draft, best)) && IsOf(mention, draft))
+            {
+                best = draft;
+            }
+        }
+
+        return best;
+    }
+
+    // One that says who met is spoken of rather than one that does not.
+    private static bool IsNearer(MeetingDraft draft, MeetingDraft best)
+    {
+        var (isWhole, isBestWhole) = (draft.Participants.Count >= 2, best.Participants.Count >= 2);
+        return isWhole != isBestWhole ? isWhole : draft.Latest.Trigger > best.Latest.Trigger;
+    }
+
+    private static bool IsOf(MeetingMention mention, MeetingDraft draft)
+    {
+        if (mention.Kind == Group)
+        {
+            return draft.Participants.Count >= 2 && mention.Sentence - draft.Latest.Sentence <= GroupReach
+                && (mention.Participants.Count == 0 || (mention.Participants.Count == draft.Participants.Count && MeetingIdentity.AreAllAmong(mention.Participants, draft.Participants)));
+        }
+
+        return !IsCountedFrom(mention, draft) && MeetingIdentity.IsOf(mention, draft);
+    }
+
+    /// <summary>"The summit comes a week after the Geneva talks": what is counted from another meeting is not that meeting.</summary>
+    private static bool IsCountedFrom(MeetingMention mention, MeetingDraft draft)
+    {
+        foreach (var other in draft.Mentions)
+        {
+            if (Counts(mention, other) || Counts(other, mention))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Counts(MeetingMention mention, MeetingMention from) =>
+        mention.Time.FromEvent?.Anchor is { } anchor && (anchor.HeadToken == from.Trigger || from.Anchors.Contains(anchor.HeadToken));
+}

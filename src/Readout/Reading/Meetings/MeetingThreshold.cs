@@ -1,0 +1,40 @@
+namespace Readout.Reading.Meetings;
+
+/// <summary>How much the text must say of a meeting for it to be recorded.</summary>
+internal static class MeetingThreshold
+{
+    /// <summary>The meetings to record, and those that the date of one of them is counted from.</summary>
+    public static HashSet<MeetingDraft> Select(IReadOnlyList<MeetingDraft> drafts)
+    {
+        var selected = new HashSet<MeetingDraft>();
+        foreach (var draft in drafts)
+        {
+            if (IsReached(draft))
+            {
+                selected.Add(draft);
+                if (draft.Date is { Date: not null, Anchor: { } origin } && origin.Mentions.Exists(static mention => mention.PlaceHead >= 0))
+                {
+                    selected.Add(origin);
+                }
+            }
+        }
+
+        return selected;
+    }
+
+    /// <summary>
+    /// True where two took part; where one is known and the text says by a plural, a place visited or the place and kind of the talks
+    /// that there were others ("envoys of the two Koreas held consultations", "visited Bangladesh", "the NATO summit in Vilnius").
+    /// </summary>
+    public static bool IsReached(MeetingDraft draft) => draft.Participants switch
+    {
+        [_, _, ..] => true,
+        [var only] => IsMany(only) || HasPlace(draft),
+        _ => draft.Mentions.Exists(static mention => mention.PlaceHead >= 0 && mention.Status is MeetingStatus.Postponed or MeetingStatus.Cancelled),
+    };
+
+    private static bool IsMany(Participant only) => only.IsPlural;
+
+    private static bool HasPlace(MeetingDraft draft) =>
+        draft.Mentions.Exists(static mention => mention.PlaceHead >= 0 && mention.Tells && mention.Kind is "visit" or "summit" or "talks");
+}

@@ -1,0 +1,322 @@
+using System.Globalization;
+using Readout.Language;
+using Readout.Records;
+using Readout.Rules;
+using Readout.World;
+
+namespace Readout.Reading.Meetings;
+
+/// <summary>From the matches of the meeting rules to mentions of meetings.</summary>
+internal sealed class MentionReader(ReadingContext context)
+{
+    private readonly ParticipantReader _participants = new(context);
+
+    private Document Document => context.Document;
+
+    /// <summary>Reads a match of the label <c>meeting</c>.</summary>
+    public MeetingMention Read(RuleMatch match)
+    {
+        var trigger = match.Trigger;
+        var act = match.Find("act")?.Head ?? trigger;
+        var isVerb = Document[trigger].Tag == UniversalTag.VERB;
+        var mention = new MeetingMention
+        {
+            Trigger = trigger,
+            Sentence = Document[trigger].Sentence,
+            Rule = match.Rule.Name,
+            Match = match,
+            Kind = match.ValueOf("kind") ?? "meeting",
+            Statement = context.Statements.At(trigger),
+            Confidence = match.ValueOf("confidence") is { } given ? double.Parse(given, CultureInfo.InvariantCulture) : 0.85,
+            IsDefinite = match.Find("definite") is not null,
+            IsOther = match.Find("mark") is not null && match.Find("identity") is null,
+            IsPredicate = match.Find("identity") is not null,
+            Tells = isVerb || act != trigger || match["with"].Length > 0,
+        };
+        mention.Anchors.Add(trigger);
+        AddAnchors(match, mention);
+        ReadParties(match, mention, isVerb);
+        mention.IsDefinite |= match.Find("owner") is not null && mention.Participants.Count > 0;
+        ReadChannel(match, mention);
+        ReadModality(match, mention, act, isVerb);
+        mention.PlaceHead = match.Find("place")?.Head ?? -1;
+        ReadTopics(match, mention);
+        Cover(match, mention, isVerb || act != trigger);
+        return mention;
+    }
+
+    /// <summary>Reads a match of the label <c>meeting.group</c>.</summary>
+    public MeetingMention ReadGroup(RuleMatch match)
+    {
+        var mention = new MeetingMention
+        {
+            Trigger = match.Trigger,
+            Sentence = Document[match.Trigger].Sentence,
+            Rule = match.Rule.Name,
+            Match = match,
+            Kind = "group",
+            Statement = context.Statements.At(match.Trigger),
+            IsDefinite = true,
+        };
+        _participants.Add(match.Trigger, mention);
+        ReadTopics(match, mention);
+        var (first, end) = NounPhrase.Of(Document, match.Trigger);
+        mention.Cover(RangeOf(first, end));
+        return mention;
+    }
+
+    /// <summary>Adds the topics that a match captured.</summary>
+    public void ReadTopics(RuleMatch match, MeetingMention mention)
+    {
+        foreach (var topic in match["topic"])
+        {
+            var range = RangeOf(topic.First, topic.End);
+            if (!IsTime(topic.Head) && !mention.Topics.Exists(known => known.Overlaps(range)))
+            {
+                mention.Topics.Add(WithoutPreposition(topic));
+            }
+        }
+    }
+
+    /// <summary>Takes a channel from the words that a match captured, the first of which wins.</summary>
+    public void ReadChannel(RuleMatch match, MeetingMention mention)
+    {
+        if (match.ValueOf("said") is { } said)
+        {
+            (mention.Channel, mention.IsChannelSaid) = (said, true);
+        }
+        else if (mention.Channel is null && match.ValueOf("channel") is { } usual)
+        {
+            (mention.Channel, mention.IsChannelSaid) = (usual, match.ValueOf("firm") == "yes");
+        }
+    }
+
+    private TextRange RangeOf(int first, int end) => new(Document[first].Start, Document[end - 1].End);
+
+    private void AddAnchors(RuleMatch match, MeetingMention mention)
+    {
+        foreach (var frame in match["frame"])
+        {
+            if (!mention.Anchors.Contains(frame.Head))
+            {
+                mention.Anchors.Add(frame.Head);
+            }
+        }
+    }
+
+    private void ReadParties(RuleMatch match, MeetingMention mention, bool isVerb)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["agent", "with", "other"])
+        {
+            AddParties(match, name, mention);
+        }
+
+        // Only where the noun's own phrases do not say who met do the words around it.
+        if (mention.Participants.Count < 2 && NearestBefore(match["near"], match.Trigger) is { } near)
+        {
+            _participants.Add(near.Head, mention);
+        }
+
+        foreach (var name in (ReadOnlySpan<string>)["signer", "told"])
+        {
+            if (mention.Participants.Count < 2)
+            {
+                AddParties(match, name, mention);
+            }
+        }
+
+        if (match.Find("host") is { } host && context.Scene.ReferentsAt(host.Head) is [var referent, ..])
+        {
+            mention.Host = _participants.Of(referent, host.Head);
+
+            // Who receives a guest is at the table; who hosts the talks of two others need not be.
+            if (isVerb || mention.Participants.Count < 2)
+            {
+                _participants.Add(host.Head, mention);
+            }
+        }
+    }
+
+    private static Capture? NearestBefore(ReadOnlySpan<Capture> captures, int trigger)
+    {
+        Capture? nearest = null;
+        foreach (var capture in captures)
+        {
+            if (capture.Head < trigger && (nearest is null || capture.Head > nearest.Value.Head))
+            {
+                nearest = capture;
+            }
+        }
+
+        return nearest;
+    }
+
+    private void AddParties(RuleMatch match, string capture, MeetingMention mention)
+    {
+        var parties = match[capture];
+        for (var i = 0; i < parties.Length; i++)
+        {
+            var party = parties[i];
+            if (i + 1 < parties.Length && IsTitleOf(party.Head, parties[i + 1].Head))
+            {
+                continue;
+            }
+
+            if (IsSeat(party.Head, match) && mention.PlaceHead < 0)
+            {
+                mention.PlaceHead = party.Head;
+            }
+            else
+            {
+                _participants.Add(party.Head, mention);
+            }
+        }
+    }
+
+    // "Defence ministers Aalto and Lindh", where the parser makes two subjects of it.
+    private bool IsTitleOf(int head, int next) =>
+        Document[head].FineTag == "NNS" && next - head <= 2 && Document[next].Tag == UniversalTag.PROPN && Document[next].Head == Document[head].Head;
+
+    // "The Kremlin talks", "the Moscow summit": a seat of government alone before the noun is where it was.
+    private bool IsSeat(int head, RuleMatch match) =>
+        Document[head].Relation == "compound" && Document[head].Head == match.Trigger && match["other"].Length == 1
+        && context.Scene.MentionAt(head) is { Kind: MentionKind.Metonym };
+
+    private void ReadModality(RuleMatch match, MeetingMention mention, int act, bool isVerb)
+    {
+        mention.Status = match.ValueOf("status");
+        var predicate = isVerb ? match.Trigger : act != match.Trigger ? act : -1;
+        var own = predicate < 0 ? Certainty.Asserted : CertaintyOf(predicate);
+        own = own == Certainty.Asserted ? CertaintyAsTold(predicate, mention.Statement) : own;
+        mention.Certainty = own != Certainty.Asserted ? own : match.ValueOf("certainty") ?? own;
+        if (mention.Status is MeetingStatus.Cancelled or MeetingStatus.Postponed && IsOpen(mention.Certainty))
+        {
+            // Somebody would have it called off: until then it stands.
+            (mention.Status, mention.Certainty) = (MeetingStatus.Planned, Certainty.Possible);
+        }
+
+        if (mention.Status is null && predicate >= 0)
+        {
+            mention.Status = StatusOf(predicate, mention.Certainty);
+        }
+    }
+
+    // "Denied that they had met", "urged them to meet": what the teller's verb does to the whole of what is told.
+    private string CertaintyAsTold(int predicate, Statement? statement) =>
+        predicate >= 0 && statement is not null && (Document[predicate].Head < 0 || context.Statements.At(Document[predicate].Head) != statement)
+            ? statement.Certainty
+            : Certainty.Asserted;
+
+    private string? StatusOf(int predicate, string certainty) =>
+        IsOpen(certainty) ? MeetingStatus.Planned : IsPast(predicate) ? MeetingStatus.Held : null;
+
+    private static bool IsOpen(string certainty) =>
+        certainty is Certainty.Future or Certainty.Possible or Certainty.Conditional or Certainty.Demanded;
+
+    private bool IsPast(int predicate) => Document[predicate].FineTag is "VBD" or "VBN" && !HasParticleTo(predicate);
+
+    private bool HasParticleTo(int predicate)
+    {
+        foreach (var child in Document[predicate].Children)
+        {
+            if (Document[child].Relation == "mark" && Document[child].FineTag == "TO")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An infinitive or participle without a subject of its own is as certain as the clause that it completes.
+    private string CertaintyOf(int predicate)
+    {
+        var certainty = context.Certainty.Of(Document, predicate, negatable: true);
+        if (certainty != Certainty.Asserted)
+        {
+            return certainty;
+        }
+
+        var token = Document[predicate];
+        if (token.Relation is "acl" && HasParticleTo(predicate))
+        {
+            return Certainty.Future;
+        }
+
+        return token.Relation is "xcomp" or "advcl" or "conj" && token.Head >= 0 && !HasSubject(token)
+            ? context.Certainty.Of(Document, token.Head, negatable: token.Relation != "advcl")
+            : certainty;
+    }
+
+    private static bool HasSubject(Token predicate)
+    {
+        foreach (var child in predicate.Children)
+        {
+            if (predicate.Document[child].Relation is "nsubj" or "nsubj:pass")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsTime(int head)
+    {
+        foreach (var time in context.Scene.Times)
+        {
+            if (time.FirstToken <= head && head < time.EndToken)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private TextRange WithoutPreposition(Capture topic)
+    {
+        var first = topic.First;
+        while (first < topic.Head && Document[first].Relation is "case" or "mark" && Document[first].Head == topic.Head)
+        {
+            first++;
+        }
+
+        return RangeOf(first, topic.End);
+    }
+
+    // The words that tell of it: around a noun its phrase and what hangs on it; around a verb all that the rule captured.
+    private void Cover(RuleMatch match, MeetingMention mention, bool isClause)
+    {
+        var (first, end) = NounPhrase.Of(Document, match.Trigger);
+        while (first < match.Trigger && Document[first].Tag is UniversalTag.ADP or UniversalTag.ADV or UniversalTag.SCONJ)
+        {
+            first++;
+        }
+
+        mention.Cover(RangeOf(first, end));
+        foreach (var name in match.Rule.CaptureNames)
+        {
+            foreach (var capture in match[name])
+            {
+                if (Belongs(capture.Head, name, match.Trigger, isClause))
+                {
+                    var (from, to) = NounPhrase.Of(Document, capture.Head);
+                    mention.Cover(RangeOf(Math.Min(from, capture.First), Math.Max(to, capture.End)));
+                }
+            }
+        }
+
+        foreach (var participant in mention.Participants)
+        {
+            if (Belongs(participant.Head, "agent", match.Trigger, isClause))
+            {
+                var (from, to) = NounPhrase.Of(Document, participant.Head);
+                mention.Cover(RangeOf(from, to));
+            }
+        }
+    }
+
+    private bool Belongs(int head, string capture, int trigger, bool isClause) =>
+        Document.IsWithin(head, trigger) || (isClause && capture is "agent" or "act" or "with" or "host" or "place" or "medium" or "meeting");
+}

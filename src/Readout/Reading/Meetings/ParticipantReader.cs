@@ -1,0 +1,204 @@
+using Readout.Language;
+using Readout.World;
+
+namespace Readout.Reading.Meetings;
+
+/// <summary>From the heads of phrases to those who take part: joined phrases one by one, plurals as far as the text says who they are.</summary>
+internal sealed class ParticipantReader(ReadingContext context)
+{
+    private Document Document => context.Document;
+
+    /// <summary>Adds whom a phrase and the phrases joined to it name; whom only a bare plural or an unresolved pronoun names makes the mention vague.</summary>
+    public void Add(int head, MeetingMention mention)
+    {
+        AddOne(head, mention);
+        foreach (var child in Document[head].Children)
+        {
+            if (IsJoined(Document[child]))
+            {
+                Add(child, mention);
+            }
+        }
+    }
+
+    // Some parsers take a title for the head of the name behind it: "Premier" of "Premier Han Weiguo".
+    private int NameHeadAt(int head) =>
+        context.Scene.MentionAt(head) is null && Document[head].Tag == UniversalTag.PROPN && head + 1 < Document.TokenCount
+        && context.Scene.MentionAt(head + 1) is { Kind: MentionKind.Name or MentionKind.Title } name && name.First == head + 1
+            ? name.Head
+            : head;
+
+    // "A, B and C"; not "A, according to B", which a parser may join too. A title makes some parsers take "and King B" for an apposition.
+    private bool IsJoined(Token child)
+    {
+        if (context.Scene.MentionAt(child.Index) is null && child.Tag is not (UniversalTag.PRON or UniversalTag.PROPN))
+        {
+            return false;
+        }
+
+        var isAfterConjunction = Document[child.LeftEdge].Tag == UniversalTag.CCONJ;
+        return child.Relation switch
+        {
+            "conj" => isAfterConjunction || !HasPreposition(child),
+            "appos" => isAfterConjunction,
+            _ => false,
+        };
+    }
+
+    private bool HasPreposition(Token token)
+    {
+        foreach (var child in token.Children)
+        {
+            if (Document[child].Relation == "case" && Document[child].Tag != UniversalTag.PART)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddOne(int head, MeetingMention mention)
+    {
+        head = NameHeadAt(head);
+        var known = context.Scene.ReferentsAt(head);
+        if (known.Count == 0 && !AddNamedBehind(head, mention))
+        {
+            AddUnknown(head, mention);
+        }
+        else if (known.Count == 1 && !context.Ledger[known[0]].Named)
+        {
+            AddDescribed(head, known[0], mention);
+        }
+        else
+        {
+            foreach (var referent in known)
+            {
+                Add(Of(referent, head), mention);
+            }
+        }
+    }
+
+    // A name that nothing else is known of is somebody; a pronoun or number that stands for nobody known is not.
+    private void AddUnknown(int head, MeetingMention mention)
+    {
+        if (Document[head].Tag is not (UniversalTag.PROPN or UniversalTag.NOUN) || Document[head].FineTag == "NNS")
+        {
+            mention.IsVague = true;
+            mention.IsEcho |= Document[head].Tag is not UniversalTag.NOUN;
+            return;
+        }
+
+        foreach (var referent in context.Ledger.ReferentsAt(head))
+        {
+            Add(Of(referent, head), mention);
+        }
+    }
+
+    // "Her colleague, Franz Huber" is Huber; "the presidents of Chile and Peru" are the two states; "African leaders" somebody
+    // unnamed; "the ministers" nobody new.
+    private void AddDescribed(int head, int referent, MeetingMention mention)
+    {
+        if (AddNamedBehind(head, mention))
+        {
+            return;
+        }
+
+        if (Document[head].Tag == UniversalTag.PRON && context.Ledger[referent].Pronoun == "they")
+        {
+            mention.IsVague = mention.IsEcho = true;
+        }
+        else if (Document[head].FineTag is not ("NNS" or "CD" or "DT"))
+        {
+            Add(Of(referent, head), mention);
+        }
+        else if (StatesWithin(head) is { Count: >= 2 } states)
+        {
+            states.ForEach(state => Add(state, mention));
+        }
+        else if (IsBare(head))
+        {
+            mention.IsVague = true;
+        }
+        else
+        {
+            Add(Of(referent, head) with { IsPlural = true }, mention);
+        }
+    }
+
+    private bool AddNamedBehind(int head, MeetingMention mention)
+    {
+        var isFound = false;
+        foreach (var child in Document[head].Children)
+        {
+            if (child > head && Document[child].Relation is "appos" or "flat" && Document[child].Tag == UniversalTag.PROPN)
+            {
+                Add(child, mention);
+                isFound = true;
+            }
+        }
+
+        return isFound;
+    }
+
+    /// <summary>The participant for an entity named at a token.</summary>
+    public Participant Of(int referent, int head)
+    {
+        var entity = context.Ledger[referent];
+        return new(entity.Id, entity.Type, entity.Country, entity.Named, head) { Description = entity.Named ? null : entity.Name };
+    }
+
+    private static void Add(Participant participant, MeetingMention mention)
+    {
+        if (participant.Type is not "place" && !mention.Participants.Exists(known => known.Id == participant.Id))
+        {
+            mention.Participants.Add(participant);
+        }
+    }
+
+    private bool IsBare(int head)
+    {
+        foreach (var child in Document[head].Children)
+        {
+            if (Document[child].Relation is "nmod" or "nmod:poss" or "amod" or "compound" or "acl:relcl")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private List<Participant> StatesWithin(int head)
+    {
+        var states = new List<Participant>();
+        var (first, end) = (Document[head].LeftEdge, Document[head].RightEdge + 1);
+        foreach (var mention in context.Scene.Mentions)
+        {
+            if (mention.First >= first && mention.End <= end && mention.Head != head && Owner(mention.Head, head) == head)
+            {
+                foreach (var referent in mention.Referents)
+                {
+                    var state = Of(referent, mention.Head);
+                    if (state.Type is "state" && !states.Exists(known => known.Id == state.Id))
+                    {
+                        states.Add(state);
+                    }
+                }
+            }
+        }
+
+        return states;
+    }
+
+    // The noun that a country describes: up through joined countries, one step of modification.
+    private int Owner(int token, int head)
+    {
+        for (var steps = Document.TokenCount; steps > 0 && Document[token].Relation == "conj" && token != head; steps--)
+        {
+            token = Document[token].Head;
+        }
+
+        return Document[token].Relation is "nmod" or "amod" or "compound" or "nmod:poss" ? Document[token].Head : token;
+    }
+}
