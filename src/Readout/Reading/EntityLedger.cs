@@ -56,6 +56,9 @@ internal sealed class EntityLedger
         return known.Count > 0 ? known : _bound[head] = [Enter(head)];
     }
 
+    /// <summary>True if it is known whom the phrase headed by <paramref name="head"/> refers to.</summary>
+    public bool Knows(int head) => _bound.ContainsKey(head) || _scene.ReferentsAt(head).Count > 0;
+
     public Referent this[int referent] => _referents[referent];
 
     /// <summary>Parties for the phrases headed by <paramref name="heads"/>: one for each entity, in text order, none twice.</summary>

@@ -4,16 +4,17 @@ using Readout.World;
 
 namespace Readout.Reading;
 
-/// <summary>From captured tokens to the tokens that name parties: with what is coordinated with them, and names in the place of pronouns.</summary>
+/// <summary>From captured tokens to the tokens that name parties: with what is coordinated with them, and names in the place of pronouns; a pronoun that
+/// could be anybody is nobody.</summary>
 internal static class PartyHeads
 {
     /// <summary>The heads of the captured phrases and of the nominals coordinated with them, in text order, none twice.</summary>
-    public static List<int> Of(Scene scene, ReadOnlySpan<Capture> captures)
+    public static List<int> Of(EntityLedger ledger, ReadOnlySpan<Capture> captures)
     {
         var heads = new List<int>();
         foreach (var capture in captures)
         {
-            AddWithConjuncts(scene, capture.Head, heads);
+            AddWithConjuncts(ledger, capture.Head, heads);
         }
 
         heads.Sort();
@@ -22,11 +23,11 @@ internal static class PartyHeads
 
     /// <summary>As <see cref="Of"/>, for the subject of a predicate: of several that are not coordinated only the nearest before it counts.</summary>
     /// <remarks>The parser gives a second subject to a sentence that begins with its place ("LIMA - The court ruled …").</remarks>
-    public static List<int> OfActor(Scene scene, ReadOnlySpan<Capture> captures, int predicate)
+    public static List<int> OfActor(EntityLedger ledger, ReadOnlySpan<Capture> captures, int predicate)
     {
-        if (captures.Length < 2 || AreJoined(scene.Document, captures))
+        if (captures.Length < 2 || AreJoined(ledger.Scene.Document, captures))
         {
-            return Of(scene, captures);
+            return Of(ledger, captures);
         }
 
         var nearest = 0;
@@ -38,7 +39,7 @@ internal static class PartyHeads
             }
         }
 
-        return Of(scene, captures.Slice(nearest, 1));
+        return Of(ledger, captures.Slice(nearest, 1));
     }
 
     // Two subjects with "and" between them are one that the parser failed to coordinate.
@@ -55,21 +56,22 @@ internal static class PartyHeads
         return false;
     }
 
-    private static void AddWithConjuncts(Scene scene, int head, List<int> heads)
+    private static void AddWithConjuncts(EntityLedger ledger, int head, List<int> heads)
     {
-        var named = NameFor(scene, head);
-        if (heads.Contains(named))
+        var document = ledger.Scene.Document;
+        var named = NameFor(ledger.Scene, head);
+        if (heads.Contains(named) || (document[head].Tag == UniversalTag.PRON && !ledger.Knows(head)))
         {
             return;
         }
 
         heads.Add(named);
-        foreach (var index in scene.Document[head].Children)
+        foreach (var index in document[head].Children)
         {
-            var child = scene.Document[index];
+            var child = document[index];
             if (child.Relation == "conj" && child.Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON)
             {
-                AddWithConjuncts(scene, index, heads);
+                AddWithConjuncts(ledger, index, heads);
             }
         }
     }

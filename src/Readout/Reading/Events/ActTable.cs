@@ -25,7 +25,7 @@ internal sealed class ActTable
 
         foreach (var row in operations.Rows)
         {
-            _operations.Add(row.Lemma, new(row.Lemma, row["kind"] == "event", row["kind"] == "same", row["other"], row["answered"] == "yes"));
+            _operations.Add(row.Lemma, new(row.Lemma, row["kind"] == "event", row["kind"] == "same", row["other"], row["answered"] == "yes", NullIfEmpty(row["like"])));
         }
 
         foreach (var row in chains.Rows)
@@ -85,7 +85,7 @@ internal sealed class ActTable
             }
         }
 
-        return _codes.GetValueOrDefault((operation, Anything));
+        return _codes.TryGetValue((operation, Anything), out var any) ? any : _operations[operation].Like is { } like ? Apply(like, act) : null;
     }
 
     // The act, what it is a special case of, its event type.

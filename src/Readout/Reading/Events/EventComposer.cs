@@ -11,16 +11,16 @@ internal sealed class EventComposer
 {
     private const int DepthLimit = 8;
 
-    private readonly Scene _scene;
+    private readonly EntityLedger _ledger;
     private readonly ActTable _acts;
     private readonly TopicTable _topics;
     private readonly Dictionary<int, RuleMatch> _operationByContent = [];
     private readonly Dictionary<int, RuleMatch> _moodByContent = [];
     private readonly HashSet<int> _infinitives = [];
 
-    public EventComposer(Scene scene, ActTable acts, TopicTable topics, IReadOnlyList<RuleMatch> matches)
+    public EventComposer(EntityLedger ledger, ActTable acts, TopicTable topics, IReadOnlyList<RuleMatch> matches)
     {
-        _scene = scene;
+        _ledger = ledger;
         _acts = acts;
         _topics = topics;
         foreach (var match in matches)
@@ -54,8 +54,8 @@ internal sealed class EventComposer
         {
             Source = match,
             Act = act,
-            Actors = PartyHeads.OfActor(_scene, match["actor"], match.Trigger),
-            Recipients = PartyHeads.Of(_scene, match["recipient"]),
+            Actors = PartyHeads.OfActor(_ledger, match["actor"], match.Trigger),
+            Recipients = PartyHeads.Of(_ledger, match["recipient"]),
             Predicate = match.Trigger,
             Trigger = match.Trigger,
         };
@@ -75,8 +75,8 @@ internal sealed class EventComposer
         {
             Source = match,
             Operation = name,
-            Actors = PartyHeads.OfActor(_scene, match["actor"], match.Trigger),
-            Recipients = PartyHeads.Of(_scene, match["recipient"]),
+            Actors = PartyHeads.OfActor(_ledger, match["actor"], match.Trigger),
+            Recipients = PartyHeads.Of(_ledger, match["recipient"]),
             Predicate = match.Trigger,
             Trigger = match.Trigger,
             IsMoodRead = match.Rule.Label == EventLabels.Mood,
@@ -95,12 +95,12 @@ internal sealed class EventComposer
 
     private void ReadTopics(Happening happening, RuleMatch match)
     {
-        var (first, end) = NounPhrase.Of(_scene.Document, match.Trigger);
-        happening.Act = _topics.Read(_scene.Document, first, end, happening.Act!, _acts, happening.Contexts);
+        var (first, end) = NounPhrase.Of(_ledger.Scene.Document, match.Trigger);
+        happening.Act = _topics.Read(_ledger.Scene.Document, first, end, happening.Act!, _acts, happening.Contexts);
         foreach (var matter in match["matter"])
         {
-            (first, end) = NounPhrase.Of(_scene.Document, matter.Head);
-            happening.Act = _topics.Read(_scene.Document, first, end, happening.Act, _acts, happening.Contexts);
+            (first, end) = NounPhrase.Of(_ledger.Scene.Document, matter.Head);
+            happening.Act = _topics.Read(_ledger.Scene.Document, first, end, happening.Act, _acts, happening.Contexts);
         }
     }
 
@@ -156,8 +156,8 @@ internal sealed class EventComposer
 
     private void TakeParties(Happening happening, RuleMatch link, Operation operation)
     {
-        var actors = PartyHeads.OfActor(_scene, link["actor"], link.Trigger);
-        var recipients = PartyHeads.Of(_scene, link["recipient"]);
+        var actors = PartyHeads.OfActor(_ledger, link["actor"], link.Trigger);
+        var recipients = PartyHeads.Of(_ledger, link["recipient"]);
         var before = happening.Actors.Except(actors).ToList();
         if (operation.Other == "self")
         {
@@ -193,7 +193,7 @@ internal sealed class EventComposer
     // "agreed with Chile to …": both agree.
     private void AddPartners(Happening happening, RuleMatch match)
     {
-        var partners = PartyHeads.Of(_scene, match["partner"]);
+        var partners = PartyHeads.Of(_ledger, match["partner"]);
         if (partners.Count > 0)
         {
             happening.Actors = [.. happening.Actors.Union(partners).Order()];

@@ -15,7 +15,7 @@ internal sealed class EventFinder(EventLexicons lexicons)
     /// <summary>The events of a document, in text order.</summary>
     public List<Event> Find(ReadingContext context)
     {
-        var composer = new EventComposer(context.Scene, lexicons.Acts, lexicons.Topics, context.Matches);
+        var composer = new EventComposer(context.Ledger, lexicons.Acts, lexicons.Topics, context.Matches);
         var written = new List<(Happening Happening, Event Event)>();
         WriteActs(context, composer, written);
         WriteOperations(context, composer, written);
@@ -86,7 +86,7 @@ internal sealed class EventFinder(EventLexicons lexicons)
             return null;
         }
 
-        if (others.Count == 0 && actors.TrueForAll(head => IsVague(context.Ledger, head)))
+        if (others.Count == 0 && parties.Count == 1 && actors.TrueForAll(head => IsVague(context.Ledger, head)))
         {
             return null;
         }
@@ -100,7 +100,7 @@ internal sealed class EventFinder(EventLexicons lexicons)
         code.Type == "CONSULT" || lexicons.Scale.NeedsRecipient(code) || (!happening.IsLinked && happening.Source.ValueOf("bare") is not null);
 
     // A capital letter alone makes nobody an actor ("Clouds threatened the parade").
-    private static bool IsVague(EntityLedger ledger, int head) => ledger.ReferentsAt(head).All(referent => ledger[referent].Type == "other");
+    private static bool IsVague(EntityLedger ledger, int head) => ledger.ReferentsAt(head).All(referent => ledger[referent] is { Type: "other", Named: true });
 
     private static bool IsPlural(Document document, List<int> actors) => actors is [var only] && document[only].FineTag is "NNS" or "NNPS";
 
@@ -141,10 +141,17 @@ internal sealed class EventFinder(EventLexicons lexicons)
         };
     }
 
-    private static string CertaintyOf(ReadingContext context, Happening happening) =>
-        happening.IsMoodRead
-            ? happening.Operation == "plan" ? Certainty.Future : Certainty.Asserted
-            : context.Certainty.Of(context.Document, happening.Predicate, negatable: true);
+    // What an auxiliary says is in the operation already. What the speaker denies is denied.
+    private static string CertaintyOf(ReadingContext context, Happening happening)
+    {
+        if (happening.IsMoodRead)
+        {
+            return happening.Operation == "plan" ? Certainty.Future : Certainty.Asserted;
+        }
+
+        var certainty = context.Certainty.Of(context.Document, happening.Predicate, negatable: true);
+        return certainty == Certainty.Asserted && context.Statements.At(happening.Predicate)?.Certainty == Certainty.Denied ? Certainty.Denied : certainty;
+    }
 
     private static bool IsSame(Event a, Event b) =>
         a.Type == b.Type && a.Statement == b.Statement

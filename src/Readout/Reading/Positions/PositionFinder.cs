@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Records;
 using Readout.Rules;
 
@@ -28,8 +29,8 @@ internal static class PositionFinder
 
     private static Position? Write(ReadingContext context, RuleMatch match)
     {
-        var holder = context.Ledger.PartiesAt(PartyHeads.OfActor(context.Scene, match["holder"], match.Trigger));
-        var toward = context.Ledger.PartiesAt(PartyHeads.Of(context.Scene, match["toward"]));
+        var holder = context.Ledger.PartiesAt(PartyHeads.OfActor(context.Ledger, match["holder"], match.Trigger));
+        var toward = context.Ledger.PartiesAt(PartyHeads.Of(context.Ledger, match["toward"]));
         toward.RemoveAll(party => holder.Exists(known => known.Entity == party.Entity));
         var issue = IssueOf(context, match);
         if (holder.Count == 0 || (toward.Count == 0 && issue.Count == 0) || match.ValueOf("stance") is not { } stance)
@@ -65,10 +66,17 @@ internal static class PositionFinder
         var issue = new List<Span>();
         foreach (var capture in match["issue"])
         {
-            issue.Add(SpanOf(context, capture.First, capture.End));
+            issue.Add(SpanOf(context, FirstAfterPreposition(context.Document, capture), capture.End));
         }
 
         return issue;
+    }
+
+    // "objects to the plan": the issue is the plan.
+    private static int FirstAfterPreposition(Document document, Capture capture)
+    {
+        var first = document[capture.First];
+        return first.Relation == "case" && first.Head == capture.Head && capture.First < capture.Head ? capture.First + 1 : capture.First;
     }
 
     private static Span SpanOf(ReadingContext context, int first, int end) =>
