@@ -17,8 +17,6 @@ internal sealed class RuleProgram
 
     public SequenceProgram? Sequence { get; init; }
 
-    public TriggerKeys Keys => Sequence?.Keys ?? TriggerKeys.Of(Trigger!);
-
     /// <summary>Conditions that concern the trigger alone, asked before anything is captured.</summary>
     public GuardProgram[] EarlyGuards { get; init; } = [];
 

@@ -8,9 +8,6 @@ internal sealed class SequenceCompiler
     private const int RepeatLimit = 64;
     private const int SizeLimit = 4096;
 
-    // The commonest words of a language are its shortest; a pattern with a longer word as well is looked for by that.
-    private const int LongestCommonWord = 3;
-
     private readonly RuleScope _scope;
     private readonly TestCompiler _tests;
     private readonly SequenceSyntax _root;
@@ -28,14 +25,14 @@ internal sealed class SequenceCompiler
     public static SequenceProgram Compile(RuleScope scope, TestCompiler tests, SequenceSyntax sequence, IReadOnlyList<string> slots)
     {
         var compiler = new SequenceCompiler(scope, tests, sequence, slots);
-        var (keys, isEmpty) = compiler.Emit(sequence);
+        var (required, isEmpty) = compiler.Emit(sequence);
         if (isEmpty)
         {
             scope.Error(sequence.Place, "this sequence can be empty; expected at least one part without '?' or '*'");
         }
 
         compiler.Add(new SequenceOperation(SequenceCode.Match));
-        return new SequenceProgram([.. compiler._operations], isEmpty ? [] : compiler.SortByEmptySteps(), keys);
+        return new SequenceProgram([.. compiler._operations], isEmpty ? [] : compiler.SortByEmptySteps(), [.. required.OrderBy(k => k.Price)]);
     }
 
     /// <summary>The groups in the order they are opened, those in lets too; a let that is used again adds none.</summary>
@@ -53,11 +50,11 @@ internal sealed class SequenceCompiler
     };
 
     // Emits instructions that end where the next ones begin; tells what every match contains and whether it can be empty.
-    private (TriggerKeys Keys, bool IsEmpty) Emit(SequenceSyntax sequence)
+    private (List<TriggerKeys> Required, bool IsEmpty) Emit(SequenceSyntax sequence)
     {
         if (_operations.Count > SizeLimit)
         {
-            return (TriggerKeys.Every, false);
+            return ([], false);
         }
 
         switch (sequence)
@@ -81,51 +78,46 @@ internal sealed class SequenceCompiler
         }
     }
 
-    private static (TriggerKeys Keys, bool IsEmpty) EmitConcat((TriggerKeys Keys, bool IsEmpty)[] parts) =>
-        (TriggerKeys.Best(parts.Where(p => !p.IsEmpty).Select(p => p.Keys)), Array.TrueForAll(parts, p => p.IsEmpty));
+    private static (List<TriggerKeys> Required, bool IsEmpty) EmitConcat((List<TriggerKeys> Required, bool IsEmpty)[] parts) =>
+        ([.. parts.Where(p => !p.IsEmpty).SelectMany(p => p.Required)], Array.TrueForAll(parts, p => p.IsEmpty));
 
-    private (TriggerKeys Keys, bool IsEmpty) EmitToken(TokenTest test)
+    private static List<TriggerKeys> Known(TriggerKeys keys) => keys.IsEvery ? [] : [keys];
+
+    private (List<TriggerKeys> Required, bool IsEmpty) EmitToken(TokenTest test)
     {
         Add(new SequenceOperation(SequenceCode.Token) { Test = test });
-        return (TriggerKeys.Of(test), false);
+        return (Known(TriggerKeys.Of(test)), false);
     }
 
-    private (TriggerKeys Keys, bool IsEmpty) EmitWord(int number, string text)
-    {
-        EmitToken(new NumberTest(TokenAttribute.Word, [number]));
-        return (new TriggerKeys { Words = [number], IsCommon = text.Length <= LongestCommonWord }, false);
-    }
-
-    private (TriggerKeys Keys, bool IsEmpty) EmitWords(WordsSyntax words)
+    private (List<TriggerKeys> Required, bool IsEmpty) EmitWords(WordsSyntax words)
     {
         var numbers = _scope.Vocabulary.Words(words.Words);
         if (numbers.Length == 0)
         {
             _scope.Error(words.Place, "expected words between the quotation marks, found none");
-            return (TriggerKeys.Every, false);
+            return ([], false);
         }
 
-        var texts = words.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var parts = numbers.Select((n, i) => EmitWord(n, texts[i])).ToArray();
+        var parts = numbers.Select(n => EmitToken(new NumberTest(TokenAttribute.Word, [n]))).ToArray();
         return EmitConcat(parts);
     }
 
-    private (TriggerKeys Keys, bool IsEmpty) EmitEntry(EntrySyntax entry)
+    private (List<TriggerKeys> Required, bool IsEmpty) EmitEntry(EntrySyntax entry)
     {
         if (_tests.CompileLexicon(entry.Lexicon) is not { } use)
         {
-            return (TriggerKeys.Every, false);
+            return ([], false);
         }
 
         Add(new SequenceOperation(SequenceCode.Entry) { Entry = use });
-        return (TriggerKeys.Of(use), false);
+        return ([TriggerKeys.Of(use)], false);
     }
 
-    private (TriggerKeys Keys, bool IsEmpty) EmitNamed(NamedSequenceSyntax named)
+    private (List<TriggerKeys> Required, bool IsEmpty) EmitNamed(NamedSequenceSyntax named)
     {
         if (_scope.FindLet(named.Place, named.Name, "a sequence") is not { } let)
         {
-            return (TriggerKeys.Every, false);
+            return ([], false);
         }
 
         if (let.Test is not null)
@@ -139,7 +131,7 @@ internal sealed class SequenceCompiler
         return emitted;
     }
 
-    private (TriggerKeys Keys, bool IsEmpty) EmitGroup(NamedGroupSyntax group)
+    private (List<TriggerKeys> Required, bool IsEmpty) EmitGroup(NamedGroupSyntax group)
     {
         var slot = 0;
         while (_slots[slot] != group.Name)
@@ -153,7 +145,7 @@ internal sealed class SequenceCompiler
         return inner;
     }
 
-    private (TriggerKeys Keys, bool IsEmpty) EmitChoice(ChoiceSyntax choice)
+    private (List<TriggerKeys> Required, bool IsEmpty) EmitChoice(ChoiceSyntax choice)
     {
         var keys = new List<TriggerKeys>();
         var isEmpty = false;
@@ -163,7 +155,7 @@ internal sealed class SequenceCompiler
             var isLast = i == choice.Parts.Count - 1;
             var split = isLast ? null : Add(new SequenceOperation(SequenceCode.Split));
             var part = Emit(choice.Parts[i]);
-            keys.Add(part.Keys);
+            keys.Add(TriggerKeys.Best(part.Required));
             isEmpty |= part.IsEmpty;
             if (!isLast)
             {
@@ -177,22 +169,22 @@ internal sealed class SequenceCompiler
             exit.First = exit.Second = _operations.Count;
         }
 
-        return (TriggerKeys.Union(keys), isEmpty);
+        return (Known(TriggerKeys.Union(keys)), isEmpty);
     }
 
-    private (TriggerKeys Keys, bool IsEmpty) EmitRepeat(RepeatSyntax repeat)
+    private (List<TriggerKeys> Required, bool IsEmpty) EmitRepeat(RepeatSyntax repeat)
     {
         if (repeat.Least < 0 || repeat.Most < Math.Max(1, repeat.Least) || Math.Max(repeat.Least, repeat.Most ?? 0) > RepeatLimit)
         {
             _scope.Error(repeat.Place, $"expected counts '{{LEAST,MOST}}' with 0 <= LEAST <= MOST <= {RepeatLimit}");
-            return (TriggerKeys.Every, false);
+            return ([], false);
         }
 
-        var keys = TriggerKeys.Every;
+        List<TriggerKeys> required = [];
         var isEmpty = false;
         for (var i = 0; i < repeat.Least; i++)
         {
-            (keys, isEmpty) = Emit(repeat.Inner);
+            (required, isEmpty) = Emit(repeat.Inner);
         }
 
         if (repeat.Most is null)
@@ -204,7 +196,7 @@ internal sealed class SequenceCompiler
             EmitOptionals(repeat.Inner, repeat.Most.Value - repeat.Least);
         }
 
-        return (repeat.Least == 0 ? TriggerKeys.Every : keys, repeat.Least == 0 || isEmpty);
+        return (required, repeat.Least == 0 || isEmpty);
     }
 
     private bool EmitLoop(RepeatSyntax repeat)

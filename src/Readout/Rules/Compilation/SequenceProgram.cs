@@ -2,16 +2,63 @@ namespace Readout.Rules.Compilation;
 
 /// <summary>
 /// A token pattern as instructions of a small machine. Repeats never contain something that can be empty, so following the
-/// instructions that take no token always ends; <see cref="Order"/> lists all with those they lead to first. Immutable.
+/// instructions that take no token always ends. Immutable.
 /// </summary>
-internal sealed class SequenceProgram(SequenceOperation[] operations, int[] order, TriggerKeys keys)
+internal sealed class SequenceProgram
 {
-    public ReadOnlySpan<SequenceOperation> Operations => operations;
+    private readonly SequenceOperation[] _operations;
+    private readonly int[] _order;
+    private readonly int[][] _parents;
+    private readonly int[][] _takers;
+    private readonly int[] _entries;
+    private readonly int[] _ending;
 
-    public ReadOnlySpan<int> Order => order;
+    /// <summary>Makes a program.</summary>
+    /// <param name="operations">The instructions; the first is where a match begins.</param>
+    /// <param name="order">All of them, those that one leads to without a token before it.</param>
+    /// <param name="required">What some token of every match is, and some other, or the same, must be too.</param>
+    public SequenceProgram(SequenceOperation[] operations, int[] order, IReadOnlyList<TriggerKeys> required)
+    {
+        _operations = operations;
+        _order = order;
+        Required = required;
+        var all = Enumerable.Range(0, operations.Length).ToArray();
+        var position = new int[operations.Length];
+        foreach (var i in all.Where(i => i < order.Length))
+        {
+            position[order[i]] = i;
+        }
 
-    /// <summary>What some token of every match is.</summary>
-    public TriggerKeys Keys => keys;
+        _parents = [.. all.Select(o => all.Where(p => operations[p].LeadsTo(o)).Select(p => position[p]).ToArray())];
+        _takers = [.. all.Select(o => all.Where(t => operations[t].Code == SequenceCode.Token && operations[t].First == o).ToArray())];
+        _entries = [.. all.Where(o => operations[o].Code == SequenceCode.Entry)];
+        var ends = new bool[operations.Length];
+        foreach (var o in order)
+        {
+            ends[o] = operations[o].Code == SequenceCode.Match || all.Any(next => ends[next] && operations[o].LeadsTo(next));
+        }
+
+        _ending = [.. all.Where(o => ends[o])];
+    }
+
+    /// <summary>For each of these, a sentence with a match has a token that fits; the rarest first. Empty where nothing can be told.</summary>
+    public IReadOnlyList<TriggerKeys> Required { get; }
+
+    public ReadOnlySpan<SequenceOperation> Operations => _operations;
+
+    public ReadOnlySpan<int> Order => _order;
+
+    /// <summary>The instructions from which the end is reached without a token.</summary>
+    public ReadOnlySpan<int> Ending => _ending;
+
+    /// <summary>The instructions that take a lexicon entry.</summary>
+    public ReadOnlySpan<int> Entries => _entries;
+
+    /// <summary>The instructions that take a token and go on at this one.</summary>
+    public ReadOnlySpan<int> TakersOf(int operation) => _takers[operation];
+
+    /// <summary>Positions in <see cref="Order"/> of the instructions that lead to this one without a token.</summary>
+    public ReadOnlySpan<int> ParentsOf(int operation) => _parents[operation];
 }
 
 internal enum SequenceCode : byte
@@ -46,4 +93,8 @@ internal sealed record SequenceOperation(SequenceCode Code)
     public TokenTest? Test { get; init; }
 
     public LexiconUse? Entry { get; init; }
+
+    /// <summary>True if it goes on at another without taking a token.</summary>
+    public bool LeadsTo(int operation) =>
+        Code is SequenceCode.Split or SequenceCode.Open or SequenceCode.Close && (First == operation || Second == operation);
 }

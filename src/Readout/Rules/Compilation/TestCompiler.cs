@@ -158,7 +158,7 @@ internal sealed class TestCompiler(RuleScope scope)
             return Never;
         }
 
-        return scope.Pattern(value) is { } pattern ? new PatternTest(attribute, pattern) : Never;
+        return scope.Pattern(value) is { } pattern ? new PatternTest(attribute, pattern, PatternOpening.Find(value.Text)) : Never;
     }
 
     private TokenTest CompileValues(TokenAttribute attribute, ValueSyntax[] values) => attribute switch

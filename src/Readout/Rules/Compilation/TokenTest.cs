@@ -87,33 +87,33 @@ internal sealed class RelationTest(RelationSet relations) : TokenTest
 }
 
 /// <summary>A regular expression holds for the whole of one attribute.</summary>
-internal sealed class PatternTest(TokenAttribute attribute, Regex pattern) : TokenTest
+internal sealed class PatternTest(TokenAttribute attribute, Regex pattern, UInt128? opening) : TokenTest
 {
     private const int LongestWord = 256;
+
+    public TokenAttribute Attribute => attribute;
+
+    /// <summary>ASCII characters that the value may begin with, or null where any is possible. Beyond ASCII all are.</summary>
+    public UInt128? Opening => opening;
 
     public override int Cost => 50;
 
     public override bool Holds(MatchState state, int token)
     {
         var document = state.Document;
-        switch (attribute)
+        return attribute switch
         {
-            case TokenAttribute.Word:
-                return HoldsLower(document[token].Text);
-            case TokenAttribute.Form:
-                return pattern.IsMatch(document[token].Text);
-            case TokenAttribute.Lemma:
-                return HoldsLower(document[token].Lemma);
-            case TokenAttribute.FineTag:
-                return pattern.IsMatch(document[token].FineTag);
-            default:
-                return pattern.IsMatch(document[token].Relation);
-        }
+            TokenAttribute.Word => HoldsLower(document[token].Text),
+            TokenAttribute.Lemma => HoldsLower(document[token].Lemma),
+            TokenAttribute.Form => Holds(document[token].Text),
+            TokenAttribute.FineTag => Holds(document[token].FineTag),
+            _ => Holds(document[token].Relation),
+        };
     }
 
     private bool HoldsLower(ReadOnlySpan<char> text)
     {
-        if (text.Length > LongestWord)
+        if (text.Length is 0 or > LongestWord || !MayBegin(char.ToLowerInvariant(text[0])))
         {
             return false;
         }
@@ -122,6 +122,10 @@ internal sealed class PatternTest(TokenAttribute attribute, Regex pattern) : Tok
         text.ToLowerInvariant(lower);
         return pattern.IsMatch(lower);
     }
+
+    private bool Holds(ReadOnlySpan<char> text) => text.Length > 0 && MayBegin(text[0]) && pattern.IsMatch(text);
+
+    private bool MayBegin(char first) => opening is null || first >= 128 || (opening.Value >> first & 1) != 0;
 }
 
 internal sealed class AllTest(TokenTest[] parts) : TokenTest

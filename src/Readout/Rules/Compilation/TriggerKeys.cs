@@ -1,8 +1,8 @@
 namespace Readout.Rules.Compilation;
 
 /// <summary>
-/// What a token must be for a pattern to have a chance there: one of these lemmas, words, entity types or tags. From this the
-/// <see cref="TriggerIndex"/> is built, so that a rule costs nothing where its words are not.
+/// What a token must be for a pattern to have a chance there: one of these lemmas, words, entity types or tags, or a word that begins
+/// so. From this the <see cref="TriggerIndex"/> is built, so that a rule costs nothing where its words are not.
 /// </summary>
 internal sealed class TriggerKeys
 {
@@ -18,14 +18,15 @@ internal sealed class TriggerKeys
 
     public uint Tags { get; init; }
 
-    /// <summary>True for words so short that nearly every sentence has them: "the", "of".</summary>
-    public bool IsCommon { get; init; }
+    /// <summary>ASCII characters that the word, in lower case, may begin with, as bits.</summary>
+    public UInt128 Openings { get; init; }
 
-    // Fewer tokens to try first: words, common ones last, then entity types, then tags.
-    private int Price => IsEvery ? int.MaxValue
+    // Fewer tokens to try first: words, then entity types, then beginnings, then tags.
+    public int Price => IsEvery ? int.MaxValue
+        : Openings != 0 ? 700_000 + (int)UInt128.PopCount(Openings)
         : Tags != 0 ? 1_000_000 + System.Numerics.BitOperations.PopCount(Tags)
         : Entities.Length > 0 ? 500_000 + Entities.Length
-        : Lemmas.Length + Words.Length + (IsCommon ? 100_000 : 0);
+        : Lemmas.Length + Words.Length;
 
     public static TriggerKeys Of(TokenTest test)
     {
@@ -37,6 +38,8 @@ internal sealed class TriggerKeys
                 return new TriggerKeys { Words = word.Numbers.ToArray() };
             case NumberTest { Attribute: TokenAttribute.Entity } entity:
                 return new TriggerKeys { Entities = entity.Numbers.ToArray() };
+            case PatternTest { Attribute: TokenAttribute.Word, Opening: { } opening }:
+                return new TriggerKeys { Openings = opening };
             case TagTest tag:
                 return new TriggerKeys { Tags = tag.Tags };
             case LexiconMemberTest lexicon:
@@ -63,11 +66,11 @@ internal sealed class TriggerKeys
         var parts = all.ToArray();
         return Array.Exists(parts, k => k.IsEvery) ? Every : new TriggerKeys
         {
-            IsCommon = Array.Exists(parts, k => k.IsCommon),
             Lemmas = [.. parts.SelectMany(k => k.Lemmas).Distinct()],
             Words = [.. parts.SelectMany(k => k.Words).Distinct()],
             Entities = [.. parts.SelectMany(k => k.Entities).Distinct()],
             Tags = parts.Aggregate(0u, (tags, k) => tags | k.Tags),
+            Openings = parts.Aggregate(UInt128.Zero, (openings, k) => openings | k.Openings),
         };
     }
 }

@@ -25,6 +25,8 @@ internal sealed class MatchState
 
     public RankSet Candidates { get; } = new();
 
+    public RankSet Present { get; } = new();
+
     public List<SequenceStretch> Stretches { get; } = [];
 
     public int[] Words { get; private set; } = [];

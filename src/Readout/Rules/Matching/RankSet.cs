@@ -1,6 +1,6 @@
 namespace Readout.Rules.Matching;
 
-/// <summary>The ranks of rules that may fire at a place, each once.</summary>
+/// <summary>A set of small numbers, such as the ranks of rules that may fire at a place.</summary>
 internal sealed class RankSet
 {
     private int[] _ranks = new int[32];
@@ -28,20 +28,27 @@ internal sealed class RankSet
     {
         foreach (var rank in ranks)
         {
-            if (_marks[rank] == _mark)
-            {
-                continue;
-            }
-
-            _marks[rank] = _mark;
-            if (Count == _ranks.Length)
-            {
-                Array.Resize(ref _ranks, Count * 2);
-            }
-
-            _ranks[Count++] = rank;
+            Add(rank);
         }
     }
+
+    public void Add(int rank)
+    {
+        if (_marks[rank] == _mark)
+        {
+            return;
+        }
+
+        _marks[rank] = _mark;
+        if (Count == _ranks.Length)
+        {
+            Array.Resize(ref _ranks, Count * 2);
+        }
+
+        _ranks[Count++] = rank;
+    }
+
+    public bool Contains(int rank) => _marks[rank] == _mark;
 
     public ReadOnlySpan<int> InOrder()
     {

@@ -22,7 +22,7 @@ internal sealed class RuleMatcher
     private readonly int[] _triggeredLabels;
     private readonly int[] _sequenceLabels;
     private readonly TriggerIndex _triggers;
-    private readonly TriggerIndex _sequenceTriggers;
+    private readonly SequenceFilter _filter;
     private readonly Vocabulary _vocabulary;
     private readonly RuleFirer _firer;
     private readonly ConcurrentBag<MatchState> _states = [];
@@ -34,8 +34,8 @@ internal sealed class RuleMatcher
         RuleProgram[] ranked = [.. programs.OrderBy(p => p.Rule.Label, StringComparer.Ordinal).ThenByDescending(p => p.Rule.Priority).ThenBy(p => p.Order)];
         _triggered = [.. ranked.Where(p => p.Sequence is null)];
         _sequences = [.. ranked.Where(p => p.Sequence is not null)];
-        _triggers = new TriggerIndex([.. _triggered.Select(p => p.Keys)]);
-        _sequenceTriggers = new TriggerIndex([.. _sequences.Select(p => p.Keys)]);
+        _triggers = new TriggerIndex([.. _triggered.Select(p => TriggerKeys.Of(p.Trigger!))]);
+        _filter = new SequenceFilter([.. _sequences.Select(p => p.Sequence!)]);
         _triggeredLabels = Labels(_triggered);
         _sequenceLabels = Labels(_sequences);
     }
@@ -82,7 +82,7 @@ internal sealed class RuleMatcher
             for (var token = start; token < end && !state.Paths.IsExhausted; token++)
             {
                 candidates.Begin(_triggered.Length);
-                Collect(_triggers, state, token, candidates);
+                _triggers.Collect(state, token, candidates);
                 if (candidates.Count > 0)
                 {
                     FireFirst(state, token, into);
@@ -92,26 +92,9 @@ internal sealed class RuleMatcher
 
         if (_sequences.Length > 0)
         {
-            candidates.Begin(_sequences.Length);
-            for (var token = start; token < end; token++)
-            {
-                Collect(_sequenceTriggers, state, token, candidates);
-            }
-
-            if (candidates.Count > 0 || _sequenceTriggers.Always.Length > 0)
-            {
-                MatchSequences(state, start, end, into);
-            }
+            _filter.Collect(state, start, end);
+            MatchSequences(state, start, end, into);
         }
-    }
-
-    private static void Collect(TriggerIndex index, MatchState state, int token, RankSet candidates)
-    {
-        candidates.Add(index.ByLemma(state.Lemmas[token]));
-        candidates.Add(index.ByWord(state.Words[token]));
-        candidates.Add(index.ByEntity(state.Entities[token]));
-        candidates.Add(index.ByTag((int)state.Tags[token]));
-        candidates.Add(index.Always);
     }
 
     // Of each label the first rule that matches here.
