@@ -17,9 +17,9 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
 {
     // Rules of other labels (times) belong to the stage before.
     private readonly RuleSet _rules = rules.Select(
-        [AttributionFinder.Label, .. MeetingFinder.Labels, EventLabels.Act, EventLabels.Operation, EventLabels.Mood, EventLabels.Infinitive, PositionFinder.Label]);
+        [AttributionFinder.Label, .. MeetingFinder.Labels, .. EventLabels.All, PositionFinder.Label]);
 
-    private readonly EventFinder _events = new(lexicons.Events);
+    private readonly EventFinder _events = new(lexicons.Events, atlas);
 
     /// <summary>Fills a record with what the scene tells.</summary>
     /// <param name="article">The article.</param>

@@ -6,7 +6,7 @@ using Readout.World;
 namespace Readout.Reading.Events;
 
 /// <summary>Finds who did what to whom, in PLOVER's terms. Immutable and thread-safe.</summary>
-internal sealed class EventFinder(EventLexicons lexicons)
+internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 {
     private const double VerbConfidence = 0.8;
     private const double NounConfidence = 0.6;
@@ -15,10 +15,11 @@ internal sealed class EventFinder(EventLexicons lexicons)
     /// <summary>The events of a document, in text order.</summary>
     public List<Event> Find(ReadingContext context)
     {
+        var sites = new EventSites(context, atlas);
         var composer = new EventComposer(context.Ledger, lexicons.Acts, lexicons.Topics, context.Matches);
         var written = new List<(Happening Happening, Event Event)>();
-        WriteActs(context, composer, written);
-        WriteOperations(context, composer, written);
+        WriteActs(context, composer, sites, written);
+        WriteOperations(context, composer, sites, written);
         var events = new List<Event>();
         foreach (var (_, found) in written)
         {
@@ -32,12 +33,12 @@ internal sealed class EventFinder(EventLexicons lexicons)
         return events;
     }
 
-    private void WriteActs(ReadingContext context, EventComposer composer, List<(Happening Happening, Event Event)> written)
+    private void WriteActs(ReadingContext context, EventComposer composer, EventSites sites, List<(Happening Happening, Event Event)> written)
     {
         var operations = new HashSet<int>();
         foreach (var match in context.Matches)
         {
-            if (match.Rule.Label == EventLabels.Act && composer.OfAct(match) is { } happening && Write(context, happening) is { } found)
+            if (match.Rule.Label == EventLabels.Act && composer.OfAct(match) is { } happening && Write(context, happening, sites) is { } found)
             {
                 written.Add((happening, found));
                 operations.UnionWith(happening.Operations);
@@ -48,21 +49,21 @@ internal sealed class EventFinder(EventLexicons lexicons)
         written.RemoveAll(one => operations.Contains(one.Happening.Source.Trigger));
     }
 
-    private void WriteOperations(ReadingContext context, EventComposer composer, List<(Happening Happening, Event Event)> written)
+    private void WriteOperations(ReadingContext context, EventComposer composer, EventSites sites, List<(Happening Happening, Event Event)> written)
     {
         foreach (var match in context.Matches)
         {
             if (match.Rule.Label is EventLabels.Operation or EventLabels.Mood
                 && !written.Exists(one => one.Happening.Trigger == match.Trigger || one.Happening.Source.Trigger == match.Trigger || one.Happening.Operations.Contains(match.Trigger))
                 && composer.OfOperation(match) is { } happening && (happening.Recipients.Count > 0 || happening.Actors.Count > 1)
-                && Write(context, happening) is { } found)
+                && Write(context, happening, sites) is { } found)
             {
                 written.Add((happening, found));
             }
         }
     }
 
-    private Event? Write(ReadingContext context, Happening happening)
+    private Event? Write(ReadingContext context, Happening happening, EventSites sites)
     {
         var code = happening.Operation is { } operation ? lexicons.Acts.Apply(operation, happening.Act) : happening.Act!.Code;
         if (code is null || happening.Actors.Count == 0)
@@ -92,7 +93,7 @@ internal sealed class EventFinder(EventLexicons lexicons)
         }
 
         var isPair = others.Count > 0 || parties.Count > 1 || IsPlural(context.Document, actors);
-        return isPair || !NeedsPair(happening, code.Value) ? ToEvent(context, happening, code.Value, parties, others) : null;
+        return isPair || !NeedsPair(happening, code.Value) ? ToEvent(context, happening, code.Value, new(parties, others), sites) : null;
     }
 
     // A noun alone names an act between parties only where it has both; talks, trade and aid take two.
@@ -104,7 +105,7 @@ internal sealed class EventFinder(EventLexicons lexicons)
 
     private static bool IsPlural(Document document, List<int> actors) => actors is [var only] && document[only].FineTag is "NNS" or "NNPS";
 
-    private Event ToEvent(ReadingContext context, Happening happening, EventCode code, List<Party> actors, List<Party> recipients)
+    private Event ToEvent(ReadingContext context, Happening happening, EventCode code, Sides sides, EventSites sites)
     {
         var document = context.Document;
         var trigger = TriggerPhrase.Of(document, happening);
@@ -117,7 +118,7 @@ internal sealed class EventFinder(EventLexicons lexicons)
         }
 
         contexts.Sort(StringComparer.Ordinal);
-        var id = RecordId.Of("event", context.Hash, span.Start, span.End, [code.Type, .. actors.Select(static a => a.Entity), .. recipients.Select(static r => r.Entity)]);
+        var id = RecordId.Of("event", context.Hash, span.Start, span.End, [code.Type, .. sides.Actors.Select(static a => a.Entity), .. sides.Recipients.Select(static r => r.Entity)]);
         context.Explained[id] = happening.Source;
         return new Event
         {
@@ -125,8 +126,9 @@ internal sealed class EventFinder(EventLexicons lexicons)
             Type = code.Type,
             Mode = code.Mode,
             Context = contexts,
-            Actor = actors,
-            Recipient = recipients,
+            Actor = sides.Actors,
+            Recipient = sides.Recipients,
+            Place = sites.Of(happening, [.. sides.Actors, .. sides.Recipients]),
             Trigger = span,
             Certainty = CertaintyOf(context, happening),
             Score = lexicons.Scale.ScoreOf(code),
@@ -158,4 +160,6 @@ internal sealed class EventFinder(EventLexicons lexicons)
         && a.Actor.Select(static p => p.Entity).SequenceEqual(b.Actor.Select(static p => p.Entity))
         && a.Recipient.Select(static p => p.Entity).SequenceEqual(b.Recipient.Select(static p => p.Entity))
         && a.Date == b.Date;
+
+    private sealed record Sides(List<Party> Actors, List<Party> Recipients);
 }

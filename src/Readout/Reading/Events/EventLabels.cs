@@ -14,4 +14,10 @@ internal static class EventLabels
 
     /// <summary>A verb that is only aimed at unless something says that it happens.</summary>
     public const string Infinitive = "infinitive";
+
+    /// <summary>Where an act was.</summary>
+    public const string Site = "site";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Act, Operation, Mood, Infinitive, Site];
 }

@@ -63,6 +63,13 @@ public sealed class EventFinderTests
     }
 
     [Fact]
+    public void Says_where_it_was_and_when()
+    {
+        var found = Assert.Single(Read("On Tuesday, the police arrested two editors in Lima."));
+        Assert.Equal(("Lima", "2023-05-16"), (found.Place?.Text, found.Date));
+    }
+
+    [Fact]
     public void Tells_an_event_inside_a_statement_with_the_statement()
     {
         var record = Reader.English.Read(new Article { Text = "Peru bombed the port, the Chilean minister said." });
