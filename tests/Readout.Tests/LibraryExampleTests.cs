@@ -16,7 +16,7 @@ public sealed class LibraryExampleTests
             Console.WriteLine($"{statement.Speaker.FirstOrDefault()?.Text}: {string.Join(" … ", statement.Content.Select(span => span.Text))}");
         }
 
-        Console.WriteLine(System.Text.Encoding.UTF8.GetString(RecordJson.ToUtf8(record)));
+        File.WriteAllBytes("record.json", RecordJson.ToUtf8(record));
         // end
 
         Assert.Equal(text, record.Document.Text);

@@ -72,8 +72,8 @@ internal sealed class InputOptions
         command.Add(_threads);
     }
 
-    /// <summary>How many inputs the command line names.</summary>
-    public int CountInputs(ParseResult parsed) => parsed.GetRequiredValue(_inputs).Length;
+    /// <summary>The inputs as the command line names them.</summary>
+    public IReadOnlyList<string> Names(ParseResult parsed) => parsed.GetRequiredValue(_inputs);
 
     /// <summary>The documents of the inputs, in order.</summary>
     public IEnumerable<Intake> Take(ParseResult parsed, Terminal terminal)

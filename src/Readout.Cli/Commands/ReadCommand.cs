@@ -23,20 +23,19 @@ internal static class ReadCommand
             DefaultValueFactory = _ => "text",
         }.AcceptOnlyFromAmong("text", "json", "jsonl");
         command.Add(format);
-        command.SetAction(parsed => Read(parsed, inputs, RecordWriter.Create(parsed.GetValue(format)!, inputs.CountInputs(parsed), terminal), terminal));
+        command.SetAction(parsed => Read(parsed, inputs, RecordWriter.Create(parsed.GetValue(format)!, inputs.Names(parsed).Count, terminal), terminal));
         return command;
     }
 
     private static int Read(ParseResult parsed, InputOptions inputs, RecordWriter writer, Terminal terminal)
     {
         var failed = false;
-        foreach (var (intake, printed) in inputs.Read(parsed, terminal, reading => (reading.Intake, writer.Print(reading))))
+        var readings = inputs.Read(parsed, terminal, reading => (reading.Intake, writer.Print(reading)));
+        new ReadingProgress(terminal).Follow(inputs.Names(parsed), readings, (intake, printed) =>
         {
             failed |= intake.Failed;
-            terminal.Report(intake);
             writer.Write(printed);
-        }
-
+        });
         writer.Complete();
         return failed ? ExitStatus.Failed : ExitStatus.Done;
     }

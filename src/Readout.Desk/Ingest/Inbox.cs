@@ -40,6 +40,38 @@ public sealed class Inbox
         }
     }
 
+    /// <summary>
+    /// How many bytes several documents have together; null for a single plain text, and where it cannot be known beforehand
+    /// (standard input, something unreadable).
+    /// </summary>
+    public static long? BytesOf(IReadOnlyList<string> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        long bytes = 0;
+        var isSeveral = inputs.Count > 1;
+        foreach (var input in inputs)
+        {
+            IReadOnlyList<string> files = [input];
+            if (Directory.Exists(input) && !Folder.TryList(input, out files, out _))
+            {
+                return null;
+            }
+
+            isSeveral |= files.Count > 1 || HoldsJsonLines(input);
+            foreach (var file in files.Select(file => new FileInfo(file)))
+            {
+                if (!file.Exists)
+                {
+                    return null;
+                }
+
+                bytes += file.Length;
+            }
+        }
+
+        return isSeveral ? bytes : null;
+    }
+
     private IEnumerable<Intake> TakePath(string path)
     {
         if (!Directory.Exists(path))
@@ -72,9 +104,11 @@ public sealed class Inbox
     private IEnumerable<Intake> TakeStream(string source, Stream stream)
     {
         var isJsonLines = _format == InputFormat.JsonLines
-            || (_format == InputFormat.Auto && source.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase));
+            || (_format == InputFormat.Auto && HoldsJsonLines(source));
         return isJsonLines ? _jsonLines.Take(source, stream) : [_plainText.Take(source, stream)];
     }
+
+    private static bool HoldsJsonLines(string path) => path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
 
     private static bool TryOpen(string path, out Stream stream, out Diagnostic diagnostic)
     {

@@ -13,7 +13,7 @@ internal sealed class DocumentKind(WordTable kinds)
     public const string Report = "report";
     private const string Other = "other";
 
-    /// <summary>A text with at least this many labelled turns is a transcript.</summary>
+    /// <summary>A text with at least this many labelled turns is a transcript; labels in capitals count twice.</summary>
     private const int MinTurns = 3;
 
     public string Of(Article article, Paragraphs paragraphs, int turns)

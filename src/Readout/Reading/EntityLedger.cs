@@ -18,6 +18,7 @@ internal sealed class EntityLedger
     private readonly List<List<Mention>> _mentions = [];
     private readonly Dictionary<int, IReadOnlyList<int>> _bound = [];
     private readonly HashSet<int> _used = [];
+    private readonly HashSet<string> _ids;
 
     public EntityLedger(Scene scene, SourceText source, string hash)
     {
@@ -25,6 +26,7 @@ internal sealed class EntityLedger
         _source = source;
         _hash = hash;
         _referents = [.. scene.Referents];
+        _ids = _referents.Select(static referent => referent.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var _ in _referents)
         {
             _mentions.Add([]);
@@ -52,7 +54,7 @@ internal sealed class EntityLedger
             return bound;
         }
 
-        var known = _scene.ReferentsAt(head);
+        var known = _scene.ReferentsAt(NamedBy(head));
         return known.Count > 0 ? known : _bound[head] = [Enter(head)];
     }
 
@@ -114,12 +116,27 @@ internal sealed class EntityLedger
     public Span PhraseAt(int head)
     {
         var (first, end) = NounPhrase.Of(_scene.Document, head);
-        if (_scene.MentionAt(head) is { Kind: MentionKind.Name or MentionKind.Title } name)
+        if (_scene.MentionAt(NamedBy(head)) is { Kind: MentionKind.Name or MentionKind.Title } name)
         {
             (first, end) = (Math.Min(first, name.First), Math.Max(end, name.End));
         }
 
         return _source.Span(_scene.Document[first].Start, _scene.Document[end - 1].End);
+    }
+
+    /// <summary>
+    /// The token whose mention tells whom a head means: its own, or, where a title that nobody knows stands before a name
+    /// ("Commissioner Pia Lund"), that of the name.
+    /// </summary>
+    private int NamedBy(int head)
+    {
+        var next = head + 1;
+        return _scene.MentionAt(head) is null
+            && _scene.Document[head].Tag is UniversalTag.PROPN or UniversalTag.NOUN && char.IsUpper(_scene.Document[head].Text[0])
+            && next < _scene.Document.TokenCount && _scene.Document[next].Sentence == _scene.Document[head].Sentence
+            && _scene.MentionAt(next) is { Kind: MentionKind.Name or MentionKind.Title } name && name.First == next
+            ? next
+            : head;
     }
 
     private int Enter(int head)
@@ -129,7 +146,7 @@ internal sealed class EntityLedger
         var text = _scene.Document.Text[start.._scene.Document[end - 1].End];
         _referents.Add(new Referent
         {
-            Id = RecordId.OfUnnamed(_hash, _source.CodePointAt(start)),
+            Id = UnnamedId(start, head),
             Name = text,
             Type = "other",
             Named = false,
@@ -137,6 +154,13 @@ internal sealed class EntityLedger
         var kind = _scene.Document[head].Tag == UniversalTag.PRON ? MentionKind.Pronoun : MentionKind.Nominal;
         _mentions.Add([new(head, first, end, kind, [_referents.Count - 1])]);
         return _referents.Count - 1;
+    }
+
+    // Two phrases may begin with one word ("her decision", "her"): the second is named by its head.
+    private string UnnamedId(int start, int head)
+    {
+        var id = RecordId.OfUnnamed(_hash, _source.CodePointAt(start));
+        return _ids.Add(id) ? id : RecordId.OfUnnamed(_hash, _source.CodePointAt(_scene.Document[head].Start));
     }
 
     private Entity ToEntity(Referent referent, List<Mention> mentions) => new()

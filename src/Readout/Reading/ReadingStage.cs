@@ -37,7 +37,7 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
         var paragraphs = new Paragraphs(document.Text);
         var quotations = QuotationFinder.Find(document.Text);
         var turns = TurnFinder.Find(document, paragraphs);
-        var kind = new DocumentKind(lexicons.DocumentKinds).Of(article, paragraphs, turns.Count);
+        var kind = new DocumentKind(lexicons.DocumentKinds).Of(article, paragraphs, TurnFinder.Weigh(document.Text, turns));
         var ledger = new EntityLedger(scene, source, facts.Hash);
         var certainty = new Certainty(lexicons.Modality);
 

@@ -10,6 +10,7 @@ internal static class AttributionStage
         Scene scene, IReadOnlyList<RuleMatch> matches, IReadOnlyList<Quotation> quotations, Paragraphs paragraphs, IReadOnlyList<Attribution> turns)
     {
         var attributions = AttributionFinder.Find(scene, matches, quotations);
+        attributions.RemoveAll(static attribution => attribution is { Content.Count: 0, Speakers.Count: 0 });
         new QuotationAttacher(scene.Document, quotations, attributions, paragraphs).Attach();
         attributions.RemoveAll(static attribution => attribution.Content.Count == 0);
         foreach (var attribution in attributions)

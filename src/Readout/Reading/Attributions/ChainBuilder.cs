@@ -157,10 +157,18 @@ internal sealed class ChainBuilder
         var passing = new bool[within.Length];
         for (var i = 0; i < within.Length; i++)
         {
-            passing[i] = inner[i] is { } contained && _attributions[i].MayPassOn && !contained.Exists(index => IsSameSpeaker(_attributions[i], _attributions[index])) && !HasOwnWords(_attributions[i], contained);
+            passing[i] = inner[i] is { } contained && _attributions[i].MayPassOn && !contained.Exists(index => IsSameSpeaker(_attributions[i], _attributions[index]) || IsQuotedBy(_attributions[i], _attributions[index])) && !HasOwnWords(_attributions[i], contained);
         }
 
         return passing;
+    }
+
+    /// <summary>Whoever is quoted as telling of somebody else has spoken words of his own.</summary>
+    private bool IsQuotedBy(Attribution outer, Attribution inner)
+    {
+        var text = _document.Text;
+        return inner.Cue is { } cue
+            && outer.Content.Exists(part => part.Contains(cue) && QuotationMark.Read(text, part.Start, part.Start, text.Length) is { Length: > 0, MayOpen: true });
     }
 
     /// <summary>"She said she believed …": nobody is a reporter of himself.</summary>

@@ -37,6 +37,16 @@ internal sealed class QuotationAttacher
                 Attach(i);
             }
         }
+
+        for (var i = _quotations.Count - 2; i >= 0; i--)
+        {
+            // Of a quotation over several paragraphs only the last may have the cue.
+            if (_owner[i] < 0 && _quotations[i].Continues && _owner[i + 1] >= 0)
+            {
+                _owner[i] = _owner[i + 1];
+                _attributions[_owner[i]].Content.Insert(0, new(_quotations[i].Start, _quotations[i].End));
+            }
+        }
     }
 
     private string Text => _document.Text;
@@ -167,8 +177,14 @@ internal sealed class QuotationAttacher
     {
         var quotation = _quotations[index];
         var previous = PreviousOwned(index);
-        if (previous < 0 || !IsUtterance(quotation))
+        if (!IsUtterance(quotation))
         {
+            return;
+        }
+
+        if (previous < 0)
+        {
+            InheritFromSentence(index);
             return;
         }
 
@@ -182,11 +198,53 @@ internal sealed class QuotationAttacher
             _attributions[owner].Content.Add(new(quotation.Start, quotation.End));
             _owner[index] = owner;
         }
+        else if (InheritFromSentence(index))
+        {
+            return;
+        }
         else if (StartsSentence(quotation) && (sameParagraph || (paragraph == previousParagraph + 1 && IsWholeParagraph(quotation, paragraph))))
         {
             _owner[index] = _attributions.Count;
             _attributions.Add(Sibling(_attributions[owner], "quotation.inherited", quotation, cue: null, confidence: 0.6));
         }
+    }
+
+    private bool InheritFromSentence(int index)
+    {
+        var quotation = _quotations[index];
+        if (!StartsSentence(quotation) || AttributionRightBefore(quotation) is not (>= 0 and var leading))
+        {
+            return false;
+        }
+
+        _owner[index] = _attributions.Count;
+        _attributions.Add(Sibling(_attributions[leading], "quotation.inherited", quotation, cue: null, confidence: 0.7));
+        return true;
+    }
+
+    /// <summary>
+    /// The attribution of the sentence that ends right before the quotation, in the same paragraph, if it paraphrases ("Ruiz said the talks
+    /// had failed. “We tried.”"); or -1.
+    /// </summary>
+    private int AttributionRightBefore(Quotation quotation)
+    {
+        var first = TokenIndex.AtOrAfter(_document, quotation.Start);
+        if (first == 0 || _paragraphs.IndexOf(_document[first - 1].Start) != _paragraphs.IndexOf(quotation.Start))
+        {
+            return -1;
+        }
+
+        var sentence = _document[first - 1].Sentence;
+        for (var a = 0; a < _attributions.Count; a++)
+        {
+            var attribution = _attributions[a];
+            if (attribution is { IsSpeech: true, Trigger: >= 0, Content.Count: > 0, Speakers.Count: > 0 } && _document[attribution.Trigger].Sentence == sentence && HolderOf(attribution.Trigger) < 0)
+            {
+                return a;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The nearest earlier quotation of the outermost depth that has an owner, with no unowned utterance between.</summary>

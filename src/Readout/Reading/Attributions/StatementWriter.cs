@@ -21,14 +21,19 @@ internal sealed class StatementWriter(EntityLedger ledger, SourceText source, st
             ids[i] = IdOf(chained[i].Attribution);
             if (chained[i].Attribution.Match is { } match)
             {
-                explained[ids[i]] = match;
+                explained.TryAdd(ids[i], match);
             }
         }
 
+        // The same words by the same rule and cue, found twice, are one statement.
+        var written = new HashSet<string>(StringComparer.Ordinal);
         var statements = new List<Statement>(chained.Count);
         for (var i = 0; i < ids.Length; i++)
         {
-            statements.Add(Write(chained[i].Attribution, ids[i], chained[i].Within < 0 ? null : ids[chained[i].Within]));
+            if (written.Add(ids[i]))
+            {
+                statements.Add(Write(chained[i].Attribution, ids[i], chained[i].Within < 0 ? null : ids[chained[i].Within]));
+            }
         }
 
         return statements;

@@ -30,6 +30,20 @@ internal static class TurnFinder
         return turns;
     }
 
+    /// <summary>How much the turns speak for a transcript: one each, two where the label is in capitals, as briefings print it.</summary>
+    public static int Weigh(string text, IReadOnlyList<Attribution> turns)
+    {
+        var weight = 0;
+        foreach (var turn in turns)
+        {
+            var colon = turn.Cue!.Value.Start;
+            var start = text.LastIndexOf('\n', colon) + 1;
+            weight += text.AsSpan(start, colon - start).ContainsAnyInRange('a', 'z') ? 1 : 2;
+        }
+
+        return weight;
+    }
+
     private static Attribution Start(Document document, TextRange paragraph, int colon)
     {
         var (first, end) = TokenIndex.Within(document, new(paragraph.Start, colon));
