@@ -1,4 +1,4 @@
-using NodaTime;
+using NodaTime.Text;
 using Readout.Language;
 
 namespace Readout.World.Times;
@@ -31,7 +31,23 @@ internal sealed class ExpressionResolver(Document document, DocumentDate? publis
             }
         }
 
+        CountFromDates(mentions);
         return mentions;
+    }
+
+    // "Three days after Dec. 7": what is counted from is no event but a date that is known.
+    private static void CountFromDates(List<TimeMention> mentions)
+    {
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            var from = mentions[i + 1];
+            if (mentions[i].Anchor is { } anchor && from.FirstToken <= anchor.HeadToken && anchor.HeadToken < from.EndToken
+                && from is { Precision: TimePrecision.Day, Date: { } date }
+                && anchor.CountFrom(LocalDatePattern.Iso.Parse(date).Value) is { } counted)
+            {
+                mentions[i] = mentions[i] with { Date = counted.Date, Precision = counted.Precision, Origin = from.Origin };
+            }
+        }
     }
 
     private TimeMention Resolve(Expression expression) => expression switch

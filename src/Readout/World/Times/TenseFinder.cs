@@ -9,6 +9,8 @@ namespace Readout.World.Times;
 /// </summary>
 internal sealed class TenseFinder
 {
+    private const int LongestPath = 64;
+
     private readonly FrozenDictionary<(TenseCue Cue, string Lemma), Tense> _cues;
 
     private TenseFinder(Dictionary<(TenseCue, string), Tense> cues) => _cues = cues.ToFrozenDictionary();
@@ -29,6 +31,11 @@ internal sealed class TenseFinder
     /// <summary>The tense of the clause that holds the tokens of an expression.</summary>
     public Tense Find(Document document, int firstToken, int endToken)
     {
+        if (IsBehindPastVerb(document, firstToken))
+        {
+            return Tense.Past;
+        }
+
         var head = Phrases.HeadOf(document, firstToken, endToken);
         if (document[head].Relation is "compound" or "amod" or "nummod")
         {
@@ -44,17 +51,32 @@ internal sealed class TenseFinder
         }
 
         // "The vote is on Friday": the expression is the predicate.
-        return HasChild(document[head], "cop") && OfVerb(document, head) is var own and not Tense.Open ? own : OfGovernor(document, head);
+        return HasChild(document[head], "cop") && OfVerb(document, head, isDirect: true) is var own and not Tense.Open ? own : OfGovernor(document, head);
+    }
+
+    // "said on Monday that …": whatever the parser hung the day on, it stands behind the verb of a past clause.
+    private static bool IsBehindPastVerb(Document document, int token)
+    {
+        var before = token - 1;
+        if (before > 0 && document[before].Tag == UniversalTag.ADP && document[before].Is("on"))
+        {
+            before--;
+        }
+
+        return before >= 0 && document[before].Sentence == document[token].Sentence
+            && (document[before].FineTag == "VBD" || document[before] is { FineTag: "VBN", Relation: "acl" });
     }
 
     // From the expression up to the first word that shows a tense; a noun such as "plan" or "deadline" on the way decides as well.
     private Tense OfGovernor(Document document, int token)
     {
-        var steps = document[token].RightEdge - document[token].LeftEdge + document.TokenCount;
-        for (var i = document[token].Head; i >= 0 && steps-- > 0; i = document[i].Head)
+        var steps = 0;
+        for (var i = document[token].Head; i >= 0 && steps < LongestPath; i = document[i].Head, steps++)
         {
             var word = document[i];
-            var tense = word.Tag is UniversalTag.VERB or UniversalTag.AUX || HasChild(word, "cop") ? OfVerb(document, i) : Cue(TenseCue.Noun, word.Lemma);
+            var tense = word.Tag is UniversalTag.VERB or UniversalTag.AUX || HasChild(word, "cop")
+                ? OfVerb(document, i, isDirect: steps == 0)
+                : Cue(TenseCue.Noun, word.Lemma);
             if (tense != Tense.Open)
             {
                 return tense;
@@ -64,11 +86,12 @@ internal sealed class TenseFinder
         return Tense.Open;
     }
 
-    private Tense OfVerb(Document document, int verb)
+    // A present tense looks ahead for what modifies its verb ("meets on Friday"), not for the dates of its nouns ("hails Friday's vote").
+    private Tense OfVerb(Document document, int verb, bool isDirect)
     {
         var isPerfect = false;
         var fromModal = Tense.Open;
-        var fromForm = OfForm(document[verb].FineTag);
+        var fromForm = OfForm(document[verb].FineTag, isDirect);
         var hasTo = false;
         foreach (var child in document[verb].Children)
         {
@@ -77,7 +100,7 @@ internal sealed class TenseFinder
             {
                 isPerfect |= word.Lemma == "have";
                 fromModal = fromModal == Tense.Open ? Cue(TenseCue.Auxiliary, word.Lemma) : fromModal;
-                fromForm = word.FineTag is "VBD" ? Tense.Past : word.FineTag is "VBZ" or "VBP" ? OfPresent(document[verb]) : fromForm;
+                fromForm = word.FineTag is "VBD" ? Tense.Past : word.FineTag is "VBZ" or "VBP" ? OfPresent(document[verb], isDirect) : fromForm;
             }
 
             hasTo |= word.Relation == "mark" && word.Tag == UniversalTag.PART;
@@ -92,8 +115,8 @@ internal sealed class TenseFinder
     private static bool IsPredicator(Token word) => word.Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADJ;
 
     // "is meeting on Friday" and "is on Friday" look ahead; "is expected on Friday" does by its verb; "is held" does not tell.
-    private Tense OfPresent(Token verb) =>
-        verb.FineTag == "VBG" || !IsPredicator(verb) ? Tense.Future : Cue(TenseCue.Governor, verb.Lemma);
+    private Tense OfPresent(Token verb, bool isDirect) =>
+        verb.FineTag == "VBG" || (isDirect && !IsPredicator(verb)) ? Tense.Future : Cue(TenseCue.Governor, verb.Lemma);
 
     private Tense OfInfinitive(Document document, int verb)
     {
@@ -103,10 +126,10 @@ internal sealed class TenseFinder
             : Cue(TenseCue.Governor, document[governor].Lemma);
     }
 
-    private static Tense OfForm(string fineTag) => fineTag switch
+    private static Tense OfForm(string fineTag, bool isDirect) => fineTag switch
     {
         "VBD" or "VBN" => Tense.Past,
-        "VBZ" or "VBP" => Tense.Future,
+        "VBZ" or "VBP" when isDirect => Tense.Future,
         _ => Tense.Open,
     };
 

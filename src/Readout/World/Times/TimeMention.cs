@@ -40,7 +40,10 @@ public sealed record TimeMention
     /// <summary>What <see cref="Date"/> was worked out from; null where there is none and no anchor.</summary>
     public DateOrigin? Origin { get; init; }
 
-    /// <summary>The event that the expression counts from ("a week after the summit"), or null.</summary>
+    /// <summary>
+    /// The event that the expression counts from ("a week after the summit"), or null. Where that is itself a date ("a week after
+    /// Dec. 7"), <see cref="Date"/> is already counted.
+    /// </summary>
     public TimeAnchor? Anchor { get; init; }
 
     /// <summary>The hours on the clock, as far as the words name them; null for all but clock times.</summary>

@@ -37,6 +37,9 @@ public class TimeFinderTests
     [InlineData("The council will meet this coming Sunday.", "this coming Sunday=2021-12-19")]
     [InlineData("The minister said on Tuesday that the council would meet on Saturday.", "Tuesday=2021-12-14; Saturday=2021-12-18")]
     [InlineData("The council met on Tuesday evening.", "Tuesday evening=2021-12-14TEV")]
+    [InlineData("The ministry said Monday that it intends to close the border.", "Monday=2021-12-13")]
+    [InlineData("The ministry welcomes Tuesday's vote.", "Tuesday=2021-12-14")]
+    [InlineData("The council meets on Friday.", "Friday=2021-12-17")]
     public void Places_a_weekday_by_the_tense_of_its_clause(string text, string expected) => Assert.Equal(expected, Said.Values(text, Published));
 
     [Theory]
@@ -138,5 +141,6 @@ public class TimeFinderTests
     [InlineData("The envoy left in the 1990s.", "null null null")]
     [InlineData("The envoy left recently.", "null null null")]
     [InlineData("The envoy left a week after the summit.", "null null Anchored")]
+    [InlineData("The envoy left three days after Dec. 7, 2020.", "2020-12-10 Day Explicit; 2020-12-07 Day Explicit")]
     public void Gives_date_precision_and_origin_for_records(string text, string expected) => Assert.Equal(expected, Said.Records(text, Published));
 }
