@@ -9,6 +9,9 @@ internal enum TenseCue
     /// <summary>The verb or adjective that governs an infinitive, or itself stands in the present passive: plan, expect, due.</summary>
     Governor,
 
+    /// <summary>A verb of planning, whose participle ("scheduled on Monday") or "for" ("set talks for Monday") tells when the thing planned is.</summary>
+    Planned,
+
     /// <summary>A noun that the expression belongs to: plan, deadline.</summary>
     Noun,
 

@@ -50,6 +50,11 @@ internal sealed class TenseFinder
             }
         }
 
+        if (TenseOfPlan(document, head) is { } planned)
+        {
+            return planned;
+        }
+
         // "The vote is on Friday": the expression is the predicate.
         return HasChild(document[head], "cop") && OfVerb(document, head, isDirect: true) is var own and not Tense.Open ? own : OfGovernor(document, head);
     }
@@ -67,6 +72,18 @@ internal sealed class TenseFinder
             && (document[before].FineTag == "VBD" || document[before] is { FineTag: "VBN", Relation: "acl" });
     }
 
+    private Tense? TenseOfPlan(Document document, int expression)
+    {
+        var governor = document[expression].Head;
+        if (governor < 0 || Cue(TenseCue.Planned, document[governor].Lemma) != Tense.Future
+            || (document[governor].FineTag is not ("VBN" or "VBG") && !HasChild(document[expression], "case", "for")))
+        {
+            return null;
+        }
+
+        return HasChild(document[governor], "aux", "had") ? Tense.Past : Tense.Future;
+    }
+
     // From the expression up to the first word that shows a tense; a noun such as "plan" or "deadline" on the way decides as well.
     private Tense OfGovernor(Document document, int token)
     {
@@ -74,7 +91,7 @@ internal sealed class TenseFinder
         for (var i = document[token].Head; i >= 0 && steps < LongestPath; i = document[i].Head, steps++)
         {
             var word = document[i];
-            var tense = word.Tag is UniversalTag.VERB or UniversalTag.AUX || HasChild(word, "cop")
+            var tense = word.Tag is UniversalTag.VERB or UniversalTag.AUX || HasChild(word, "cop") || HasChild(word, "nsubj")
                 ? OfVerb(document, i, isDirect: steps == 0)
                 : Cue(TenseCue.Noun, word.Lemma);
             if (tense != Tense.Open)
@@ -126,10 +143,11 @@ internal sealed class TenseFinder
             : Cue(TenseCue.Governor, document[governor].Lemma);
     }
 
+    // A plural noun comes here only as the predicate of a subject: a present tense that the tagger took for a noun.
     private static Tense OfForm(string fineTag, bool isDirect) => fineTag switch
     {
         "VBD" or "VBN" => Tense.Past,
-        "VBZ" or "VBP" when isDirect => Tense.Future,
+        "VBZ" or "VBP" or "NNS" when isDirect => Tense.Future,
         _ => Tense.Open,
     };
 

@@ -40,6 +40,10 @@ public class TimeFinderTests
     [InlineData("The ministry said Monday that it intends to close the border.", "Monday=2021-12-13")]
     [InlineData("The ministry welcomes Tuesday's vote.", "Tuesday=2021-12-14")]
     [InlineData("The council meets on Friday.", "Friday=2021-12-17")]
+    [InlineData("Talks are scheduled for Friday.", "Friday=2021-12-17")]
+    [InlineData("The envoy welcomed the talks scheduled for Friday.", "Friday=2021-12-17")]
+    [InlineData("The talks had been scheduled for Friday.", "Friday=2021-12-10")]
+    [InlineData("The envoy postponed the talks on Friday.", "Friday=2021-12-10")]
     public void Places_a_weekday_by_the_tense_of_its_clause(string text, string expected) => Assert.Equal(expected, Said.Values(text, Published));
 
     [Theory]
