@@ -12,5 +12,6 @@ internal static class EvalCommand
         EvalParseCommand.Create(terminal),
         EvalAttributionCommand.Create(terminal),
         EvalEventsCommand.Create(terminal),
+        EvalTimesCommand.Create(terminal),
     };
 }

@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
         { "read a --rules none.rules", "none.rules: there is no such rule file" },
         { "eval", "a command is missing; expected one of attribution" },
         { "eval events none.jsonl", "none.jsonl" },
+        { "eval times none.jsonl", "none.jsonl" },
         { "parse none.conllu", "none.conllu: There is no such file" },
         { "bench none.txt", "there is nothing to read" },
     };

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace Readout.Evaluation;
+namespace Readout.Evaluation.Times;
 
 /// <summary>
 /// Scores time expressions against a gold standard, document by document: found (any overlap), exact extent, and value, which is equality
 /// of the values of expressions that overlap (the main figure of TempEval-3, https://aclanthology.org/S13-2001/). Not thread-safe.
 /// </summary>
-public sealed class TimeScorer
+internal sealed class TimeScorer
 {
     private int _found;
     private int _exact;
@@ -37,10 +37,8 @@ public sealed class TimeScorer
     /// <param name="gold">What the annotators marked.</param>
     /// <param name="said">What was found; each counts for one gold expression at most.</param>
     /// <returns>What was missed or has another value, in gold order.</returns>
-    public IReadOnlyList<TimeDifference> Add(IReadOnlyList<TimeSpanValue> gold, IReadOnlyList<TimeSpanValue> said)
+    public IReadOnlyList<TimeDifference> Add(IReadOnlyList<MarkedTime> gold, IReadOnlyList<MarkedTime> said)
     {
-        ArgumentNullException.ThrowIfNull(gold);
-        ArgumentNullException.ThrowIfNull(said);
         Gold += gold.Count;
         Said += said.Count;
         var used = new bool[said.Count];
@@ -66,7 +64,7 @@ public sealed class TimeScorer
         CultureInfo.InvariantCulture,
         $"gold {Gold} said {Said}  relaxed F1 {Relaxed:F1}  strict F1 {Strict:F1}  value F1 {Value:F1}");
 
-    private void Count(TimeSpanValue expected, TimeSpanValue found, List<TimeDifference> differences)
+    private void Count(MarkedTime expected, MarkedTime found, List<TimeDifference> differences)
     {
         _found++;
         _exact += found.Start == expected.Start && found.End == expected.End ? 1 : 0;
@@ -81,7 +79,7 @@ public sealed class TimeScorer
     }
 
     // Among the unused that overlap: equal value before other value, then the nearest ends, then the first.
-    private static int BestFor(TimeSpanValue gold, IReadOnlyList<TimeSpanValue> said, bool[] used)
+    private static int BestFor(MarkedTime gold, IReadOnlyList<MarkedTime> said, bool[] used)
     {
         var (best, bestKey) = (-1, (true, int.MaxValue));
         for (var i = 0; i < said.Count; i++)
