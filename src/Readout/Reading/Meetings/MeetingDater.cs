@@ -12,9 +12,16 @@ internal static class MeetingDater
 {
     public static void Date(IReadOnlyList<MeetingDraft> drafts)
     {
+        MeetingDraft? before = null;
         foreach (var draft in drafts)
         {
             draft.Date = OwnDate(draft.Time);
+            if (draft is { Time.IsDayFromText: true, Date: { } date } && before is not null)
+            {
+                draft.Date = date with { From = null, Anchor = before };
+            }
+
+            before = draft.Date?.Date is null ? before : draft;
         }
 
         // Each pass dates at least one more, or is the last.

@@ -22,8 +22,11 @@ internal static class MeetingFinder
     /// <summary>Label of the rules for clock times of the place.</summary>
     public const string LocalLabel = "meeting.local";
 
+    /// <summary>Label of the rules for words that count from the day the text spoke of before.</summary>
+    public const string SequelLabel = "meeting.sequel";
+
     /// <summary>All labels of this stage.</summary>
-    public static IReadOnlyList<string> Labels { get; } = [Label, CourseLabel, GroupLabel, LocalLabel];
+    public static IReadOnlyList<string> Labels { get; } = [Label, CourseLabel, GroupLabel, LocalLabel, SequelLabel];
 
     /// <summary>The meetings of a document, in text order; what is withheld is told in the context's diagnostics.</summary>
     /// <param name="context">The document.</param>
@@ -101,7 +104,7 @@ internal static class MeetingFinder
         }
 
         ReadUnclaimed(mentions, times);
-        MarkLocal(context, mentions);
+        Mark(context, mentions);
         return [.. mentions, .. groups];
     }
 
@@ -116,15 +119,19 @@ internal static class MeetingFinder
         }
     }
 
-    private static void MarkLocal(ReadingContext context, List<MeetingMention> mentions)
+    private static void Mark(ReadingContext context, List<MeetingMention> mentions)
     {
         foreach (var match in context.Matches)
         {
-            if (match.Rule.Label == LocalLabel)
+            foreach (var mention in mentions)
             {
-                foreach (var mention in mentions)
+                if (match.Rule.Label == LocalLabel)
                 {
                     mention.Time.IsLocal |= mention.Time.Start is not null && mention.Sentence == context.Document[match.Trigger].Sentence;
+                }
+                else if (match.Rule.Label == SequelLabel)
+                {
+                    mention.Time.IsDayFromText |= mention.Time.Day is { } day && day.FirstToken <= match.Trigger && match.Trigger <= day.EndToken;
                 }
             }
         }

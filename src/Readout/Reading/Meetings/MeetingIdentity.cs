@@ -6,6 +6,9 @@ internal static class MeetingIdentity
     // How many sentences a bare "the meeting" may stand before the sentence that says who met.
     private const int Foreshadowing = 3;
 
+    // How many sentences a plural without names may stand behind the meeting it is of.
+    private const int VagueReach = 2;
+
     public static bool IsOf(MeetingMention mention, MeetingDraft draft) =>
         !mention.IsOther && AreKindsCompatible(mention, draft) && AreChannelsCompatible(mention, draft)
         && AreDatesCompatible(mention.Time, draft.Time) && AreParticipantsCompatible(mention, draft);
@@ -62,8 +65,12 @@ internal static class MeetingIdentity
             return draft.Latest.IsDefinite && mention.Sentence - draft.Latest.Sentence <= Foreshadowing && AreAllAmong(known, own);
         }
 
-        return (mention.IsDefinite || mention.IsPredicate || (mention.IsVague && !IsToCome(mention, draft))) && AreAllAmong(own, known);
+        return (mention.IsDefinite || mention.IsPredicate || (mention.IsVague && IsNearEnough(mention, draft) && !IsToCome(mention, draft))) && AreAllAmong(own, known);
     }
+
+    // "The ministers met" is of the meeting at hand; a pronoun may reach further back.
+    private static bool IsNearEnough(MeetingMention mention, MeetingDraft draft) =>
+        mention.IsEcho || mention.Sentence - draft.Latest.Sentence <= VagueReach;
 
     // "The governments would begin talks" is not of the talks that were held.
     private static bool IsToCome(MeetingMention mention, MeetingDraft draft) =>

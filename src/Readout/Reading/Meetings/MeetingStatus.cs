@@ -9,14 +9,14 @@ internal static class MeetingStatus
     public const string Cancelled = "cancelled";
 
     /// <summary>
-    /// What the mentions say together: a cancelled or postponed meeting stays so whatever was planned before; one that was held is no
-    /// longer planned; where no mention says, the day does.
+    /// What the mentions say together: a cancelled or postponed meeting stays so whatever was planned before; one whose day is after
+    /// that of publication is to come; one that was held is no longer planned.
     /// </summary>
     /// <param name="draft">The meeting, dated.</param>
     /// <param name="published">Day of publication (ISO 8601), or null.</param>
     public static string Of(MeetingDraft draft, string? published)
     {
-        foreach (var status in (ReadOnlySpan<string>)[Cancelled, Postponed, Held, Planned])
+        foreach (var status in (ReadOnlySpan<string>)[Cancelled, Postponed])
         {
             if (draft.Mentions.Exists(mention => mention.Status == status))
             {
@@ -24,7 +24,12 @@ internal static class MeetingStatus
             }
         }
 
-        return IsAfter(draft.Date?.Date, published) ? Planned : Held;
+        if (IsAfter(draft.Date?.Date, published))
+        {
+            return Planned;
+        }
+
+        return draft.Mentions.Exists(static mention => mention.Status == Held) || !draft.Mentions.Exists(static mention => mention.Status == Planned) ? Held : Planned;
     }
 
     private static bool IsAfter(string? date, string? published) =>

@@ -12,6 +12,9 @@ internal sealed class MeetingTime
     /// <summary>The expression that says how far it was from another event, or null.</summary>
     public TimeMention? FromEvent { get; set; }
 
+    /// <summary>True if <see cref="Day"/> is counted from the day that the text spoke of before: "three days later".</summary>
+    public bool IsDayFromText { get; set; }
+
     /// <summary>Hours on the clock of its start, or of start and end, or null.</summary>
     public TimeMention? Start { get; set; }
 
@@ -29,7 +32,7 @@ internal sealed class MeetingTime
     {
         if (other.Day is not null && (Day is null || other.Day.Precision < Day.Precision))
         {
-            Day = other.Day;
+            (Day, IsDayFromText) = (other.Day, other.IsDayFromText);
         }
 
         FromEvent ??= other.FromEvent;

@@ -117,6 +117,7 @@ internal sealed class MeetingTimeReader
             }
 
             at = Document[at.Head];
+            isWithinName &= !IsPartOfName(at);
             if (isWithinName || at.Tag == UniversalTag.VERB || _triggers.Contains(at.Index))
             {
                 return false;
@@ -125,6 +126,10 @@ internal sealed class MeetingTimeReader
 
         return false;
     }
+
+    // In "Wednesday's Macron-Scholz summit" some parsers hang the day on the first name.
+    private static bool IsPartOfName(Token token) =>
+        token.Tag == UniversalTag.PROPN && token.Relation is "compound" or "flat" or "nmod" or "nmod:poss";
 
     private static void Take(MeetingMention mention, TimeMention time, string? edge, int distance, ref int nearest)
     {

@@ -28,7 +28,6 @@ internal sealed class MentionReader(ReadingContext context)
             Kind = match.ValueOf("kind") ?? "meeting",
             Statement = context.Statements.At(trigger),
             Confidence = match.ValueOf("confidence") is { } given ? double.Parse(given, CultureInfo.InvariantCulture) : 0.85,
-            IsDefinite = match.Find("definite") is not null,
             IsOther = match.Find("mark") is not null && match.Find("identity") is null,
             IsPredicate = match.Find("identity") is not null,
             Tells = isVerb || act != trigger || match["with"].Length > 0,
@@ -36,13 +35,24 @@ internal sealed class MentionReader(ReadingContext context)
         mention.Anchors.Add(trigger);
         AddAnchors(match, mention);
         ReadParties(match, mention, isVerb);
-        mention.IsDefinite |= match.Find("owner") is not null && mention.Participants.Count > 0;
+        mention.IsDefinite = IsDefinite(match, mention);
         ReadChannel(match, mention);
         ReadModality(match, mention, act, isVerb);
         mention.PlaceHead = match.Find("place")?.Head ?? -1;
         ReadTopics(match, mention);
         Cover(match, mention, isVerb || act != trigger);
         return mention;
+    }
+
+    // "His meeting" points back if it is known whose it is; "the meeting between A and B" only if it is known who they are.
+    private static bool IsDefinite(RuleMatch match, MeetingMention mention)
+    {
+        if (mention.Participants.Count > 0)
+        {
+            return match.Find("definite") is not null || match.Find("owner") is not null;
+        }
+
+        return match.Find("definite") is not null && (mention.IsVague || match.Find("parties") is null);
     }
 
     /// <summary>Reads a match of the label <c>meeting.group</c>.</summary>
@@ -111,6 +121,8 @@ internal sealed class MentionReader(ReadingContext context)
             AddParties(match, name, mention);
         }
 
+        DropDateline(mention);
+
         // Only where the noun's own phrases do not say who met do the words around it.
         if (mention.Participants.Count < 2 && NearestBefore(match["near"], match.Trigger) is { } near)
         {
@@ -136,6 +148,11 @@ internal sealed class MentionReader(ReadingContext context)
             }
         }
     }
+
+    // "JERUSALEM - Prime Minister Levi met …": a seat beside a person of that country is where the report was written.
+    private void DropDateline(MeetingMention mention) =>
+        mention.Participants.RemoveAll(seat => context.Scene.MentionAt(seat.Head) is { Kind: MentionKind.Metonym }
+            && mention.Participants.Exists(person => person.Type == "person" && person.Country == seat.Country && person.Head > seat.Head));
 
     private static Capture? NearestBefore(ReadOnlySpan<Capture> captures, int trigger)
     {

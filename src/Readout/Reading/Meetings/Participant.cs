@@ -14,6 +14,9 @@ internal sealed record Participant(string Id, string Type, string? Country, bool
     /// <summary>True of several whom one plural describes: "envoys of the two Koreas".</summary>
     public bool IsPlural { get; init; }
 
+    /// <summary>True of somebody unnamed whom an office describes: "his Chinese counterpart", "the Hungarian president".</summary>
+    public bool HasOffice { get; init; }
+
     /// <summary>The words that describe somebody who is not named, else null.</summary>
     public string? Description { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record Participant(string Id, string Type, string? Country, bool
             return false;
         }
 
-        return IsOfState || other.IsOfState || (Type == other.Type && !(IsNamed && other.IsNamed));
+        return IsOfState || other.IsOfState || (Type == other.Type && (HasOffice || other.HasOffice));
     }
 
     /// <summary>True if this names the side more closely than <paramref name="other"/>: a person rather than a state, a name rather than a description.</summary>

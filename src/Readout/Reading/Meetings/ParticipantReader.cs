@@ -145,7 +145,11 @@ internal sealed class ParticipantReader(ReadingContext context)
     public Participant Of(int referent, int head)
     {
         var entity = context.Ledger[referent];
-        return new(entity.Id, entity.Type, entity.Country, entity.Named, head) { Description = entity.Named ? null : entity.Name };
+        return new(entity.Id, entity.Type, entity.Country, entity.Named, head) 
+        {
+            Description = entity.Named ? null : entity.Name,
+            HasOffice = !entity.Named && entity.Role is not null,
+        };
     }
 
     private static void Add(Participant participant, MeetingMention mention)

@@ -14,7 +14,7 @@ internal static class Told
     public static readonly Participant Hungary = new("state:HUN", "state", "HUN", true, 0);
 
     /// <summary>Somebody whom only office and country describe.</summary>
-    public static readonly Participant HungarianCounterpart = new("unnamed:1", "person", "HUN", false, 0);
+    public static readonly Participant HungarianCounterpart = new("unnamed:1", "person", "HUN", false, 0) { HasOffice = true };
 
     /// <summary>A mention at a token; each stands in a sentence of ten tokens.</summary>
     public static MeetingMention At(int token, params Participant[] participants) => Make(token, "meeting", false, participants);
