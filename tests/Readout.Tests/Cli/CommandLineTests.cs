@@ -17,7 +17,7 @@ public sealed class CommandLineTests : IDisposable
         { "read a --published tomorrow", "--published tomorrow: expected a date like 2021-12-16" },
         { "read a --threads 0", "--threads 0: expected a whole number from 1 on" },
         { "read a --rules none.rules", "none.rules: there is no such rule file" },
-        { "eval", "a command is missing; expected one of attribution" },
+        { "eval", "a command is missing; expected one of parse" },
         { "eval events none.jsonl", "none.jsonl" },
         { "eval times none.jsonl", "none.jsonl" },
         { "parse none.conllu", "none.conllu: There is no such file" },
