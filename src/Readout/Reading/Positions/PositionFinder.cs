@@ -41,7 +41,7 @@ internal static class PositionFinder
         var evidence = EvidenceOf(context, match);
         var time = context.Scene.Times.TimeOf(match.Trigger);
         var statement = context.Statements.At(match.Trigger);
-        var id = RecordId.Of("position", context.Hash, evidence.Start, evidence.End, [stance, .. holder.Select(static party => party.Entity)]);
+        var id = RecordId.Of("position", context.Hash, evidence.Start, evidence.End, [stance, .. holder.Select(static party => party.Entity), .. issue.Select(static span => span.Text)]);
         context.Explained[id] = match;
         return new Position
         {
