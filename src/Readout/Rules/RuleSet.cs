@@ -55,9 +55,9 @@ public sealed class RuleSet
         var errors = new RuleErrors();
         var scope = new RuleScope(errors, readLexicon);
         FileSyntax[] files = [.. sources.Prepend(Prelude.Source).Select(s => RuleParser.Parse(s, errors))];
-        RuleSyntax[] rules = [.. files.SelectMany(f => f.Rules)];
+        RuleSyntax[] rules = [.. RuleChecks.SwitchOff(files, errors)];
         RuleChecks.Check(rules, errors, requireExamples);
-        Array.ForEach(files, f => f.Lexicons.ForEach(scope.Declare));
+        scope.Declare([.. files.SelectMany(f => f.Lexicons)]);
         Array.ForEach(files, f => f.Lets.ForEach(scope.Declare));
         Array.ForEach(files, f => f.Extents.ForEach(scope.Declare));
         Array.ForEach(files, f => f.Parts.ForEach(scope.Declare));

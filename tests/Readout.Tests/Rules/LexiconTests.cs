@@ -1,3 +1,5 @@
+using Readout.Rules;
+
 namespace Readout.Tests.Rules;
 
 public class LexiconTests
@@ -62,4 +64,38 @@ public class LexiconTests
     [InlineData("lemma\tx\nsay\ta\nsay\tb\n", "t.tsv:3:1: 'say' stands in line 2 already; expected rows of one lemma to differ in a column marked as part of the key ('object*' in the header)")]
     public void A_mistake_in_a_table_is_reported_with_its_place(string table, string error) =>
         Assert.Equal(error, Assert.Single(Matched.Errors("lexicon t from \"t.tsv\"\n", ("t.tsv", table))).ToString());
+
+    [Fact]
+    public void Another_file_may_add_rows_to_a_lexicon_and_replace_some()
+    {
+        var rules = RuleSet.Compile(
+            [new RuleSource("shipped/a.rules", Rules), new RuleSource("own/b.rules", "lexicon speech with \"mine.tsv\"")],
+            path => path switch
+            {
+                "shipped/speech.tsv" => Speech,
+                "own/mine.tsv" => "lemma\tattitude\ttag\nsay\tasks\tVERB\nmutter\tgrumbles\tVERB\n",
+                _ => null,
+            });
+        Assert.Equal(
+            ["r cue=\"said\" attitude=asks", "r cue=\"muttered\" attitude=grumbles", "r cue=\"states\" attitude=states"],
+            Matched.In(rules, "said/say/VERB/root muttered/mutter/VERB/conj>said states/state/VERB/conj>said"));
+    }
+
+    [Fact]
+    public void Rows_that_are_added_have_no_columns_of_their_own()
+    {
+        var errors = RuleSet.TryCompile(
+            [new RuleSource("a.rules", Rules), new RuleSource("b.rules", "lexicon speech with \"mine.tsv\"")],
+            path => path == "speech.tsv" ? Speech : "lemma\tatitude\nsay\tasks\n").Errors;
+        Assert.Equal("b.rules:1:21: 'mine.tsv' has a column 'atitude' that the lexicon 'speech' does not have; did you mean 'attitude'?; expected lemma, tag, particle or attitude", Assert.Single(errors).ToString());
+    }
+
+    [Fact]
+    public void Another_file_may_switch_a_rule_off_and_take_its_name()
+    {
+        var rules = RuleSet.Compile(
+            [new RuleSource("a.rules", "rule r : t\n trigger x = [tag=VERB]\nrule s : u\n trigger x = [tag=VERB]"), new RuleSource("b.rules", "off r\noff s\nrule r : t\n trigger y = [tag=VERB]")],
+            _ => null);
+        Assert.Equal(["r y=\"said\""], Matched.In(rules, "said/say/VERB/root"));
+    }
 }

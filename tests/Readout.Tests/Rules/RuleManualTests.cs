@@ -18,7 +18,7 @@ public class RuleManualTests
     ];
 
     public static TheoryData<string> Keywords =>
-        [.. RuleParser.FileKeywords, .. RuleParser.RuleKeywords, .. RuleParser.PartKeywords, .. TestCompiler.Attributes, .. RuleScope.ExtentNames, "without", "from"];
+        [.. RuleParser.FileKeywords, .. RuleParser.RuleKeywords, .. RuleParser.PartKeywords, .. TestCompiler.Attributes, .. RuleScope.ExtentNames, "without", "from", "with"];
 
     public static TheoryData<string> Blocks => [.. Regex.Matches(Manual, "```rules\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value)];
 
@@ -41,6 +41,17 @@ public class RuleManualTests
         Assert.Empty(compilation.Errors);
         var failures = RuleCheck.Run(compilation.Rules!, RuleExampleReading.Analyze, RuleExampleReading.EntityTypes);
         Assert.True(failures.Count == 0, string.Join('\n', failures.Select(f => f + "\n" + f.Tree)));
+    }
+
+    [Fact]
+    public void What_the_manual_adds_to_the_shipped_rules_compiles_with_them()
+    {
+        var blocks = Regex.Matches(Manual, "```rules-to-add\n(.*?)```", RegexOptions.Singleline);
+        Assert.NotEmpty(blocks);
+        foreach (Match block in blocks)
+        {
+            Assert.Empty(RuleLibrary.With([new RuleSource("my.rules", block.Groups[1].Value)], path => path == "my-speech.tsv" ? "lemma\tattitude\nmutter\tsays\n" : null).Errors);
+        }
     }
 
     [Fact]

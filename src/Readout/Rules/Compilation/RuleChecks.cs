@@ -33,6 +33,24 @@ internal static class RuleChecks
         }
     }
 
+    /// <summary>The rules of all files without those that another file switches off.</summary>
+    public static IEnumerable<RuleSyntax> SwitchOff(IReadOnlyList<FileSyntax> files, RuleErrors errors)
+    {
+        var off = new HashSet<RuleSyntax>();
+        foreach (var name in files.SelectMany(f => f.Off))
+        {
+            RuleSyntax[] others = [.. files.SelectMany(f => f.Rules).Where(r => r.Place.Source != name.Place.Source)];
+            RuleSyntax[] found = [.. others.Where(r => r.Name == name.Name)];
+            off.UnionWith(found);
+            if (found.Length == 0)
+            {
+                errors.Add(name.Place, null, $"there is no rule '{name.Name}' in another file{Suggestion.For(name.Name, others.Select(r => r.Name))}");
+            }
+        }
+
+        return files.SelectMany(f => f.Rules).Where(r => !off.Contains(r));
+    }
+
     private static void RequireExamples(RuleSyntax rule, RuleErrors errors)
     {
         if (!rule.Examples.Exists(e => e.Fires))

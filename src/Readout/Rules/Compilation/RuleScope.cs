@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Readout.Rules.Lexicons;
 using Readout.Rules.Syntax;
 
 namespace Readout.Rules.Compilation;
@@ -10,7 +9,7 @@ namespace Readout.Rules.Compilation;
 /// </summary>
 internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLexicon)
 {
-    private readonly Dictionary<string, (LexiconSyntax Syntax, LexiconIndex? Index)> _lexicons = new(StringComparer.Ordinal);
+    private readonly LexiconScope _lexicons = new(errors, readLexicon);
     private readonly Dictionary<string, LetSyntax> _lets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ExtentSyntax> _extents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartSyntax> _parts = new(StringComparer.Ordinal);
@@ -32,30 +31,7 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
 
     public void Error(Place place, string message) => errors.Add(place, Rule, message);
 
-    public void Declare(LexiconSyntax lexicon)
-    {
-        var path = Resolve(lexicon.Place.Source.Path, lexicon.File);
-        if (_lexicons.TryGetValue(lexicon.Name, out var other))
-        {
-            if (Resolve(other.Syntax.Place.Source.Path, other.Syntax.File) != path)
-            {
-                Error(lexicon.Place, $"the lexicon '{lexicon.Name}' is declared already, {Where(other.Syntax.Place)}, from another file; expected another name");
-            }
-
-            return;
-        }
-
-        var text = readLexicon(path);
-        if (text is null)
-        {
-            Error(lexicon.FilePlace, $"expected a table at '{path}' (beside the rule file), found none");
-        }
-
-        var before = errors.Count;
-        var table = text is null ? null : LexiconReader.Read(new RuleSource(path, text), errors);
-        var usable = table is not null && errors.Count == before;
-        _lexicons.Add(lexicon.Name, (lexicon, usable ? new LexiconIndex(lexicon.Name, table!, Vocabulary) : null));
-    }
+    public void Declare(IReadOnlyList<LexiconSyntax> lexicons) => _lexicons.Declare(lexicons, Vocabulary);
 
     public void Declare(LetSyntax let)
     {
@@ -128,13 +104,12 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
     /// <summary>The lexicon of a name; null, with the error reported, where there is none or it cannot be read.</summary>
     public LexiconIndex? FindLexicon(Place place, string name)
     {
-        if (_lexicons.TryGetValue(name, out var lexicon))
+        if (!_lexicons.TryFind(name, out var lexicon))
         {
-            return lexicon.Index;
+            Error(place, $"there is no lexicon '{name}'{Suggestion.For(name, _lexicons.Names)}{(_lexicons.Names.Count == 0 ? "; expected a line 'lexicon NAME from \"FILE.tsv\"'" : "")}");
         }
 
-        Error(place, $"there is no lexicon '{name}'{Suggestion.For(name, _lexicons.Keys)}{(_lexicons.Count == 0 ? "; expected a line 'lexicon NAME from \"FILE.tsv\"'" : "")}");
-        return null;
+        return lexicon;
     }
 
     public LetSyntax? FindLet(Place place, string name, string expected)
@@ -210,28 +185,4 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
     }
 
     private static string Where(Place place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Source.Path}:{place.Line}");
-
-    // The path of a table beside the rule file that names it.
-    private static string Resolve(string ruleFile, string file)
-    {
-        var parts = new List<string>();
-        if (!file.StartsWith('/'))
-        {
-            parts.AddRange(ruleFile.Split('/')[..^1]);
-        }
-
-        foreach (var part in file.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
 }

@@ -36,7 +36,7 @@ internal sealed class LexiconReader
             return null;
         }
 
-        return new LexiconTable(source.Path, reader._columns, reader._rows, reader._notes.Count == 0 ? null : string.Join('\n', reader._notes));
+        return new LexiconTable(source.Path, reader._columns, reader._keyColumns, reader._rows, reader._notes.Count == 0 ? null : string.Join('\n', reader._notes));
     }
 
     private void ReadLine(string text, int line)

@@ -15,10 +15,11 @@ internal sealed class LexiconTable
     /// <summary>The form of the particle (child <c>compound:prt</c>) a token must have for the row to hold.</summary>
     public const string ParticleColumn = "particle";
 
-    internal LexiconTable(string path, IReadOnlyList<string> columns, IReadOnlyList<LexiconRow> rows, string? source)
+    internal LexiconTable(string path, IReadOnlyList<string> columns, IReadOnlyList<int> keyColumns, IReadOnlyList<LexiconRow> rows, string? source)
     {
         Path = path;
         Columns = columns;
+        KeyColumns = keyColumns;
         Rows = rows;
         Source = source;
         TagIndex = IndexOf(TagColumn);
@@ -30,6 +31,9 @@ internal sealed class LexiconTable
     /// <summary>Names of the columns in file order; the first is <c>lemma</c>.</summary>
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>The columns that together tell rows apart.</summary>
+    public IReadOnlyList<int> KeyColumns { get; }
+
     public IReadOnlyList<LexiconRow> Rows { get; }
 
     /// <summary>What the file's <c># source:</c> lines say.</summary>
@@ -38,6 +42,20 @@ internal sealed class LexiconTable
     public int TagIndex { get; }
 
     public int ParticleIndex { get; }
+
+    /// <summary>
+    /// The table with further rows, which come before its own and replace those with the same key. Columns that the addition lacks are
+    /// empty; its columns must all be columns of this table.
+    /// </summary>
+    public LexiconTable With(LexiconTable addition)
+    {
+        int[] from = [.. Columns.Select(addition.IndexOf)];
+        LexiconRow[] added = [.. addition.Rows.Select(r => r with { Cells = [.. from.Select(c => c < 0 ? "" : r.Cells[c])] })];
+        var replaced = added.Select(KeyOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new LexiconTable(Path, Columns, KeyColumns, [.. added, .. Rows.Where(r => !replaced.Contains(KeyOf(r)))], Source);
+    }
+
+    private string KeyOf(LexiconRow row) => string.Join('\t', KeyColumns.Select(c => row.Cells[c]));
 
     /// <summary>Position of a column, or -1.</summary>
     public int IndexOf(string column)

@@ -11,10 +11,13 @@ internal sealed class FileSyntax
 
     public List<PartSyntax> Parts { get; } = [];
 
+    public List<NameSyntax> Off { get; } = [];
+
     public List<RuleSyntax> Rules { get; } = [];
 }
 
-internal sealed record LexiconSyntax(Place Place, string Name, Place FilePlace, string File);
+/// <summary><c>lexicon NAME from FILE</c> or, if it adds to one, <c>lexicon NAME with FILE</c>.</summary>
+internal sealed record LexiconSyntax(Place Place, string Name, bool IsAddition, Place FilePlace, string File);
 
 /// <summary>A named test, path or sequence: exactly one of the three is set.</summary>
 internal sealed record LetSyntax(Place Place, string Name, TestSyntax? Test, PathSyntax? Path, SequenceSyntax? Sequence)

@@ -4,7 +4,7 @@ namespace Readout.Rules.Syntax;
 internal sealed class RuleParser
 {
     /// <summary>The words that begin a statement of a file.</summary>
-    public static readonly string[] FileKeywords = ["lexicon", "let", "extent", "part", "rule"];
+    public static readonly string[] FileKeywords = ["lexicon", "let", "extent", "part", "rule", "off"];
 
     /// <summary>The words that begin a statement inside a rule.</summary>
     public static readonly string[] RuleKeywords = ["priority", "trigger", "sequence", "when", "unless", "set", "use", "example", "not", "note", "source"];
@@ -131,6 +131,9 @@ internal sealed class RuleParser
                 _file.Parts.Add(part);
                 _statements = part.Statements;
                 break;
+            case "off":
+                _file.Off.Add(new NameSyntax(SkipTo(), _cursor.Name("the name of a rule", ".-")));
+                break;
             case "extent":
                 var name = _cursor.Name("a name for the extent");
                 ExpectIs();
@@ -160,13 +163,16 @@ internal sealed class RuleParser
     private void ParseLexicon(Place place)
     {
         var name = _cursor.Name("a name for the lexicon", "-");
-        if (!_cursor.IsWord || _cursor.Name("'from'") != "from")
+        const string What = "'from' (a new lexicon) or 'with' (more rows for one) and the file of the table in quotation marks";
+        var wordPlace = SkipTo();
+        var word = _cursor.IsWord ? _cursor.Name(What) : "";
+        if (word is not ("from" or "with"))
         {
-            throw _cursor.Expected("'from' and the file of the table in quotation marks");
+            throw new RuleSyntaxException(wordPlace, $"expected {What}");
         }
 
         var filePlace = SkipTo();
-        _file.Lexicons.Add(new LexiconSyntax(place, name, filePlace, _cursor.Text("the file of the table in quotation marks")));
+        _file.Lexicons.Add(new LexiconSyntax(place, name, word == "with", filePlace, _cursor.Text("the file of the table in quotation marks")));
     }
 
     private void ParseLet(Place place)
