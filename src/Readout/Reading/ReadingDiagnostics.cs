@@ -27,5 +27,8 @@ internal static class ReadingDiagnostics
     public static Diagnostic LanguageDoubtful(string language, int share) =>
         new("RD0007", string.Create(CultureInfo.InvariantCulture, $"The text hardly looks like \"{language}\": {share} % of its words are function words of that language. It was read all the same; expect little."), null, null);
 
+    public static Diagnostic SentenceUnfinished(Span sentence) =>
+        new("RD0008", "The sentence is built in a way that rules cannot follow to the end; what they found in its first part was kept.", sentence.Start, sentence.End);
+
     private static string Shorten(string given) => given.Length <= 40 ? given : string.Concat(given.AsSpan(0, 40), "…");
 }

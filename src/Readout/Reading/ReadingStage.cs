@@ -33,7 +33,12 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
     {
         var document = scene.Document;
         var matches = new List<RuleMatch>();
-        _rules.Match(document, scene.EntityTypes, matches);
+        foreach (var unfinished in _rules.Match(document, scene.EntityTypes, matches))
+        {
+            var sentence = document.GetSentence(unfinished);
+            diagnostics.Add(ReadingDiagnostics.SentenceUnfinished(source.Span(sentence.Start, sentence.End)));
+        }
+
         var paragraphs = new Paragraphs(document.Text);
         var quotations = QuotationFinder.Find(document.Text);
         var turns = TurnFinder.Find(document, paragraphs);
