@@ -1,4 +1,4 @@
-using Readout.Language.Parsing;
+using Readout.Language.Network;
 using Readout.Language.Tokens;
 
 namespace Readout.Language;
@@ -20,17 +20,10 @@ internal sealed class Workspace
 
     public WordFrame Frame { get; } = new();
 
-    private ArcHybrid State { get; } = new();
-
-    private TreeLinks Links { get; } = new();
+    private SentencePass Pass { get; } = new();
 
     /// <summary>Tags and parses the words in <see cref="Frame"/>.</summary>
-    public void Parse(LanguageModel model)
-    {
-        model.Tagger.Tag(Frame);
-        model.Parser.Parse(Frame, State);
-        model.RelationNamer.Name(Frame, Links);
-    }
+    public void Parse(LanguageModel model) => Pass.Run(model.Reader, Frame, model.Tags.Root);
 
     /// <summary>The lemma of a word in <see cref="Frame"/>.</summary>
     public string LemmaOf(LanguageModel model, int index)

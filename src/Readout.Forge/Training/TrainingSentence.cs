@@ -25,7 +25,7 @@ internal sealed class TrainingSentence
 
     public ConlluSentence Source { get; }
 
-    /// <summary>The words; its tags are those the parser is to see in training, predicted ones.</summary>
+    /// <summary>The words.</summary>
     public WordFrame Frame { get; } = new();
 
     public int Count => Tags.Length;
@@ -36,7 +36,4 @@ internal sealed class TrainingSentence
     public int[] Heads { get; }
 
     public int[] Relations { get; }
-
-    /// <summary>Tags given by a tagger that has not seen the sentence.</summary>
-    public int[] Held { get; set; } = [];
 }

@@ -55,6 +55,6 @@ internal sealed class Lemmatizer(LemmaRule[] rules, LemmaTable words, LemmaTable
             rule = endings.Find(EndingKey(lowered[^length..], tag));
         }
 
-        return rule < 0 ? new(true, 0, "") : rules[rule];
+        return rule < 0 ? new(LetterCase.Lower, 0, "") : rules[rule];
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Readout.Language.Models;
@@ -55,10 +56,10 @@ internal sealed class ModelReader : IDisposable
     public short[] ReadShorts()
     {
         var bytes = ReadBytes();
-        var shorts = new short[bytes.Length / 2];
-        for (var i = 0; i < shorts.Length; i++)
+        var shorts = MemoryMarshal.Cast<byte, short>(bytes).ToArray();
+        if (!BitConverter.IsLittleEndian)
         {
-            shorts[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(i * 2));
+            BinaryPrimitives.ReverseEndianness(shorts, shorts);
         }
 
         return shorts;

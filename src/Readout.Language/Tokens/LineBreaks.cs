@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Readout.Language.Tokens;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal readonly ref struct LineBreaks
 {
     // Nobody wraps by hand at more than this.
     private const int WidestWrap = 132;
+
+    /// <summary>All that <see cref="MemoryExtensions.EnumerateLines(ReadOnlySpan{char})"/> takes for the end of a line.</summary>
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly int _width;
@@ -29,7 +34,7 @@ internal readonly ref struct LineBreaks
             return true;
         }
 
-        var lineStart = _text[..spaceStart].LastIndexOf('\n') + 1;
+        var lineStart = _text[..spaceStart].LastIndexOfAny(LineEnds) + 1;
         var wordEnd = spaceEnd;
         while (wordEnd < _text.Length && wordEnd - spaceEnd <= _width && !char.IsWhiteSpace(_text[wordEnd]))
         {

@@ -39,7 +39,7 @@ internal readonly ref struct SentenceSplitter(ReadOnlySpan<char> text, TokenRule
             return true;
         }
 
-        var end = i - 1;
+        var end = BeforeReference(i - 1, sentence);
         var closers = 0;
         while (end > sentence && closers < MaxClosers && IsCloser(end))
         {
@@ -47,7 +47,7 @@ internal readonly ref struct SentenceSplitter(ReadOnlySpan<char> text, TokenRule
             closers++;
         }
 
-        if (!IsTerminal(end) || !_tokens[i].Has(TokenTraits.SpaceBefore) || IsCloser(i))
+        if (!IsTerminal(end) || !_tokens[i].Has(TokenTraits.SpaceBefore) || IsCloser(i) || Text(i)[0] == '.' || IsReference(i))
         {
             return false;
         }
@@ -90,6 +90,13 @@ internal readonly ref struct SentenceSplitter(ReadOnlySpan<char> text, TokenRule
 
         return false;
     }
+
+    // "[17]" after a full stop belongs to the sentence before it.
+    private bool IsReference(int i) =>
+        i + 2 < _tokens.Count && Text(i) is "[" && Text(i + 2) is "]" && char.IsAsciiDigit(First(i + 1));
+
+    private int BeforeReference(int end, int sentence) =>
+        end - 3 > sentence && IsReference(end - 2) ? end - 3 : end;
 
     private bool IsTerminal(int i)
     {

@@ -217,7 +217,7 @@ internal readonly ref struct WordScanner(ReadOnlySpan<char> text, TokenRules rul
         }
 
         var word = _text[start..end];
-        if (_rules.Titles.Contains(word))
+        if (_rules.Titles.Contains(word) || IsCapitalTitle(word))
         {
             return TokenTraits.Title;
         }
@@ -232,7 +232,22 @@ internal readonly ref struct WordScanner(ReadOnlySpan<char> text, TokenRules rul
             return TokenTraits.Abbreviation;
         }
 
-        return word.Length == 1 && char.IsUpper(word[0]) && char.IsUpper(NextChar(end + 1)) ? TokenTraits.Title : TokenTraits.None;
+        return word.Length == 1 && char.IsUpper(word[0]) && NextChar(end + 1) is var next && (char.IsUpper(next) || next is ',' or ';' or ':')
+            ? TokenTraits.Title : TokenTraits.None;
+    }
+
+    // GEN. HALE
+    private bool IsCapitalTitle(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > 5 || !char.IsUpper(word[0]) || !char.IsUpper(word[^1]))
+        {
+            return false;
+        }
+
+        Span<char> title = stackalloc char[word.Length];
+        word.ToLowerInvariant(title);
+        title[0] = word[0];
+        return _rules.Titles.Contains(title);
     }
 
     // U.S, p.m, J.R.R

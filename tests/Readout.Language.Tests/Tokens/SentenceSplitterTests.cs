@@ -26,6 +26,8 @@ public sealed class SentenceSplitterTests
     [InlineData("The envoys of both sides had met\non Friday in the old town hall of\nOslo.", "The envoys of both sides had met\non Friday in the old town hall of\nOslo.")]
     [InlineData("the end\n\nof it", "the end|of it")]
     [InlineData("OSLO, Dec. 15 (Newswire) -- Talks began.", "OSLO, Dec. 15 (Newswire) -- Talks began.")]
+    [InlineData("He left in 1805. [17] Nobody asked.", "He left in 1805. [17]|Nobody asked.")]
+    [InlineData("It was . . . Late. GEN. HALE spoke.", "It was . . .|Late.|GEN. HALE spoke.")]
     [InlineData("He paused... Then he spoke.", "He paused...|Then he spoke.")]
     public void Ends_sentences_where_a_reader_would(string text, string expected)
     {

@@ -1,3 +1,4 @@
+using Readout.Forge.Network;
 using Readout.Forge.Training;
 using Readout.Language.Conllu;
 
@@ -5,18 +6,28 @@ namespace Readout.Language.Tests.Training;
 
 public sealed class LanguageTrainingTests
 {
-    private static readonly TrainingOptions Small = new() { TaggerEpochs = 4, Folds = 0, ParserEpochs = 12, RelationEpochs = 4 };
+    private static readonly NetworkSizes Small = new()
+    {
+        Form = 16, Gram = 16, Shape = 4, Layer = 32, Layers = 2, Arc = 16, Relation = 16, Epochs = 120, BatchWords = 32, LeastForm = 1, LeastGram = 1,
+        DropInput = 16, DropLayer = 16, DropTop = 16,
+    };
 
     [Fact]
-    public void Training_twice_gives_the_same_bytes()
+    public void Training_twice_gives_the_same_bytes_on_any_number_of_threads()
     {
-        Assert.Equal(Train(1), Train(1));
+        Assert.Equal(Train(Small with { Epochs = 3, Threads = 1 }), Train(Small with { Epochs = 3, Threads = 3 }));
+    }
+
+    [Fact]
+    public void Another_seed_gives_another_model()
+    {
+        Assert.NotEqual(Train(Small with { Epochs = 1 }), Train(Small with { Epochs = 1, Seed = 2 }));
     }
 
     [Fact]
     public void A_model_learns_its_own_treebank()
     {
-        var engine = LanguageEngine.Load(new MemoryStream(Train(1)));
+        var engine = LanguageEngine.Load(new MemoryStream(Train(Small)));
         var gold = Toy();
         var words = 0;
         var right = 0;
@@ -39,10 +50,10 @@ public sealed class LanguageTrainingTests
         Assert.Throws<InvalidDataException>(() => LanguageEngine.Load(new MemoryStream(new byte[64])));
     }
 
-    private static byte[] Train(ulong seed)
+    private static byte[] Train(NetworkSizes sizes)
     {
         using var stream = new MemoryStream();
-        LanguageTraining.Train(Toy(), Resource.Text("tokens.txt"), Small with { Seed = seed }, TextWriter.Null).Write(stream);
+        LanguageTraining.Train(Toy(), Resource.Text("tokens.txt"), sizes, new([]), TextWriter.Null).Write(stream);
         return stream.ToArray();
     }
 
