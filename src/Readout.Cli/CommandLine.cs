@@ -42,6 +42,7 @@ internal static class CommandLine
             EventsCommand.Create(terminal),
             ParseCommand.Create(terminal),
             EvalCommand.Create(terminal),
+            RulesCommand.Create(terminal),
             BenchCommand.Create(terminal),
         ];
         Array.ForEach(commands, root.Add);

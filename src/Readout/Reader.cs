@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Readout.Language;
 using Readout.Reading;
@@ -29,7 +30,8 @@ public sealed class Reader
     {
         Language = language;
         _engine = engine;
-        _scenes = new SceneBuilder(Atlas.Shipped, TimeFinder.English, WorldLexicons.English);
+        Rules = rules;
+        _scenes = new SceneBuilder(Atlas.Shipped, TimeFinder.With(rules), WorldLexicons.English);
         _reading = new ReadingStage(rules, ReadingLexicons.English, Atlas.Shipped);
     }
 
@@ -41,6 +43,9 @@ public sealed class Reader
 
     /// <summary>Language this reader reads (BCP 47).</summary>
     public string Language { get; }
+
+    /// <summary>The rules this reader reads by.</summary>
+    public RuleSet Rules { get; }
 
     /// <summary>A reader that is like this one but reads by other rules, such as <see cref="RuleLibrary.With"/> compiles.</summary>
     public Reader With(RuleSet rules)
@@ -56,6 +61,17 @@ public sealed class Reader
     /// <param name="article">The document.</param>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> or its text is null.</exception>
     public DocumentRecord Read(Article article) => Trace(article).Record;
+
+    /// <summary>Runs the examples of some of the reader's rules on sentences as this reader understands them; returns those that do not hold.</summary>
+    /// <param name="rules">The rules, out of <see cref="Rules"/>.</param>
+    public IReadOnlyList<RuleExampleFailure> CheckExamples(IEnumerable<Rule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return RuleCheck.Run(Rules, rules, _engine.Analyze, EntityTypesOf);
+    }
+
+    private string?[] EntityTypesOf(Document document) =>
+        _scenes.Build(document, published: null, static start => string.Create(CultureInfo.InvariantCulture, $"unnamed:{start}")).EntityTypes.ToArray();
 
     /// <summary>Reads one document and keeps what the record was drawn from, to show and explain it.</summary>
     internal ReadingTrace Trace(Article article)

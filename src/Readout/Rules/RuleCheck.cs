@@ -12,8 +12,17 @@ public static class RuleCheck
     public static IReadOnlyList<RuleExampleFailure> Run(RuleSet rules, Func<string, Document> analyze, Func<Document, string?[]> entityTypes)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return [.. rules.Rules.SelectMany(r => r.Examples.Select(e => Run(rules, r, e, analyze, entityTypes))).OfType<RuleExampleFailure>()];
+        return Run(rules, rules.Rules, analyze, entityTypes);
     }
+
+    /// <summary>Runs the examples of some rules of a set and returns those that fail. The others of the set compete with them as always.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="only">Those whose examples are run.</param>
+    /// <param name="analyze">Makes a document of a sentence: the language engine.</param>
+    /// <param name="entityTypes">For each token of a document the type of the entity it heads, or null.</param>
+    public static IReadOnlyList<RuleExampleFailure> Run(
+        RuleSet rules, IEnumerable<Rule> only, Func<string, Document> analyze, Func<Document, string?[]> entityTypes) =>
+        [.. only.SelectMany(r => r.Examples.Select(e => Run(rules, r, e, analyze, entityTypes))).OfType<RuleExampleFailure>()];
 
     /// <summary>Runs one example; null where it holds.</summary>
     public static RuleExampleFailure? Run(

@@ -54,6 +54,8 @@ public class RuleErrorTests
         { "lexicon x \"t.tsv\"", "1:11: expected 'from' (a new lexicon) or 'with' (more rows for one) and the file of the table in quotation marks" },
         { "lexicon speach with \"speech.tsv\"\nlet a = [@speech]", "1:1: there is no lexicon 'speach' to add rows to; did you mean 'speech'?; expected 'from' in place of 'with' for a new one" },
         { "off a.b", "1:5: there is no rule 'a.b' in another file" },
+        { "rule a : t\n trigger x = [entity=persn]", "2:22: a: 'persn' is no type of entity; did you mean 'person'?; expected person, state, government, military, igo, bloc, media, party, armed_group, company, ngo, people, court, place or other" },
+        { "rule a : t\n trigger x = [tag=VERB]\n set k = \"a\"\n set k = \"b\"", "4:6: a: 'k' is set already; expected one line for it, with alternatives separated by ','" },
         { "extent token = >det", "1:1: the extent 'token' is built in; expected another name" },
         { "let a = >det\nlet a = >amod", "2:1: 'a' is named already, test.rules:1; expected another name" },
         { "rule a : t\n trigger x = [tag=VERB]\nrule a : t\n trigger x = [tag=NOUN]", "3:6: a: there is a rule 'a' already, test.rules:1; expected a name of its own" },

@@ -159,6 +159,11 @@ internal sealed class RuleCompiler
             }
         }
 
+        foreach (var again in settings.Where((s, i) => Array.FindIndex(settings, t => t.Key == s.Key) < i))
+        {
+            _scope.Error(again.Place, $"'{again.Key}' is set already; expected one line for it, with alternatives separated by ','");
+        }
+
         foreach (var key in keys.Where(slots.Contains))
         {
             _scope.Error(settings.First(s => s.Key == key).Place, $"'{key}' is a capture of the rule; expected another name for the value");

@@ -1,6 +1,7 @@
 using Readout.Language;
 using Readout.Rules.Lexicons;
 using Readout.Rules.Syntax;
+using EntityTypes = Readout.Records.EntityTypes;
 
 namespace Readout.Rules.Compilation;
 
@@ -167,7 +168,7 @@ internal sealed class TestCompiler(RuleScope scope)
         TokenAttribute.Form => new FormTest([.. values.Select(v => v.Text)]),
         TokenAttribute.Relation => new RelationTest(Paths.CompileRelations([.. values.Select(v => new RelationSyntax(v.Place, v.Text, false))])),
         TokenAttribute.FineTag => new NumberTest(attribute, [.. values.Select(v => scope.Vocabulary.FineTag(v.Text))]),
-        TokenAttribute.Entity => new NumberTest(attribute, [.. values.Select(v => scope.Vocabulary.Entity(v.Text))]),
+        TokenAttribute.Entity => new NumberTest(attribute, [.. values.Select(EntityOf)]),
         _ => new NumberTest(attribute, [.. values.Select(WordOf)]),
     };
 
@@ -179,6 +180,16 @@ internal sealed class TestCompiler(RuleScope scope)
         }
 
         return scope.Vocabulary.Word(value.Text);
+    }
+
+    private int EntityOf(ValueSyntax value)
+    {
+        if (!EntityTypes.Names.Contains(value.Text))
+        {
+            scope.Error(value.Place, $"'{value.Text}' is no type of entity{Suggestion.For(value.Text, EntityTypes.Names)}; expected {Suggestion.List(EntityTypes.Names)}");
+        }
+
+        return scope.Vocabulary.Entity(value.Text);
     }
 
     private uint TagOf(ValueSyntax value)

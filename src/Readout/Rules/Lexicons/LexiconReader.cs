@@ -119,7 +119,7 @@ internal sealed class LexiconReader
     private bool IsTagKnown(string[] cells, string[] values, int line)
     {
         var tag = Array.IndexOf(_columns!, LexiconTable.TagColumn);
-        if (tag < 0 || values[tag].Length == 0 || Enum.TryParse<UniversalTag>(values[tag], out _))
+        if (tag < 0 || values[tag].Length == 0 || Enum.GetNames<UniversalTag>().Contains(values[tag]))
         {
             return true;
         }

@@ -1,11 +1,10 @@
+using Readout.Records;
+
 namespace Readout.World;
 
 /// <summary>What each table's rows mean.</summary>
 internal static class AtlasTables
 {
-    private static readonly string[] Types =
-        ["person", "state", "government", "military", "igo", "bloc", "media", "party", "armed_group", "company", "ngo", "people", "court", "place", "other"];
-
     public static void Read(string table, AtlasRow row, AtlasBuilder atlas)
     {
         switch (table)
@@ -45,11 +44,11 @@ internal static class AtlasTables
     }
 
     private static void ReadOrgan(AtlasRow row, AtlasBuilder atlas) =>
-        atlas.Organs.Add(new(row.Required("key"), row.OneOf("type", Types), row.TextOrNull("sector"), row.List("names")));
+        atlas.Organs.Add(new(row.Required("key"), row.OneOf("type", EntityTypes.Names), row.TextOrNull("sector"), row.List("names")));
 
     private static void ReadOrganisation(AtlasRow row, AtlasBuilder atlas)
     {
-        var entry = atlas.Add(new(row.Required("id"), row.OneOf("type", Types), row.Required("name"), row.TextOrNull("country"), row.TextOrNull("sector")), row);
+        var entry = atlas.Add(new(row.Required("id"), row.OneOf("type", EntityTypes.Names), row.Required("name"), row.TextOrNull("country"), row.TextOrNull("sector")), row);
         CheckCountry(row, atlas, entry.Country);
         AddNames(row, atlas, entry);
         atlas.Name(entry, NameKind.Adjective, row.List("adjectives"));

@@ -59,6 +59,9 @@ public sealed class TimeFinder
         return new(document, new ExpressionResolver(document, published, _tenses).Resolve(expressions));
     }
 
+    /// <summary>A finder that reads by the grammar of another rule set, such as the shipped rules with a user's.</summary>
+    internal static TimeFinder With(RuleSet rules) => rules == RuleLibrary.English ? English : Load(rules.Select(Label), Shipped);
+
     internal static TimeFinder Load(RuleSet grammar, Func<string, string> read)
     {
         var numbers = NumberWords.Load(TimeTable.Parse(read("times-numbers.tsv")));
