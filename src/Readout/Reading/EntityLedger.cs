@@ -160,7 +160,12 @@ internal sealed class EntityLedger
     private string UnnamedId(int start, int head)
     {
         var id = RecordId.OfUnnamed(_hash, _source.CodePointAt(start));
-        return _ids.Add(id) ? id : RecordId.OfUnnamed(_hash, _source.CodePointAt(_scene.Document[head].Start));
+        for (var at = _scene.Document[head].Start; !_ids.Add(id); at++)
+        {
+            id = RecordId.OfUnnamed(_hash, _source.CodePointAt(Math.Min(at, _source.Text.Length)));
+        }
+
+        return id;
     }
 
     private Entity ToEntity(Referent referent, List<Mention> mentions) => new()

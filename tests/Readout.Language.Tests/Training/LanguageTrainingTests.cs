@@ -8,8 +8,20 @@ public sealed class LanguageTrainingTests
 {
     private static readonly NetworkSizes Small = new()
     {
-        Form = 16, Gram = 16, Shape = 4, Layer = 32, Layers = 2, Arc = 16, Relation = 16, Epochs = 120, BatchWords = 32, LeastForm = 1, LeastGram = 1,
-        DropInput = 16, DropLayer = 16, DropTop = 16,
+        Form = 16,
+        Gram = 16,
+        Shape = 4,
+        Layer = 32,
+        Layers = 2,
+        Arc = 16,
+        Relation = 16,
+        Epochs = 120,
+        BatchWords = 32,
+        LeastForm = 1,
+        LeastGram = 1,
+        DropInput = 16,
+        DropLayer = 16,
+        DropTop = 16,
     };
 
     [Fact]

@@ -145,7 +145,7 @@ internal sealed class ParticipantReader(ReadingContext context)
     public Participant Of(int referent, int head)
     {
         var entity = context.Ledger[referent];
-        return new(entity.Id, entity.Type, entity.Country, entity.Named, head) 
+        return new(entity.Id, entity.Type, entity.Country, entity.Named, head)
         {
             Description = entity.Named ? null : entity.Name,
             HasOffice = !entity.Named && entity.Role is not null,
