@@ -2,12 +2,16 @@ using Readout.Language.Lemmas;
 using Readout.Language.Models;
 using Readout.Language.Network;
 using Readout.Language.Tokens;
+using Readout.Language.Trees;
 
 namespace Readout.Language;
 
 /// <summary>All that was learnt of one language. Immutable.</summary>
 internal sealed record LanguageModel(TokenRules TokenRules, TagSet Tags, SentenceNetwork Network, Lemmatizer Lemmatizer)
 {
+    /// <summary>What mends the finished tree.</summary>
+    public IndirectObjects IndirectObjects { get; } = new(Tags);
+
     /// <summary>The network made ready for reading.</summary>
     public SentenceReader Reader { get; } = new(Network);
 

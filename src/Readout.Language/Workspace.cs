@@ -23,7 +23,11 @@ internal sealed class Workspace
     private SentencePass Pass { get; } = new();
 
     /// <summary>Tags and parses the words in <see cref="Frame"/>.</summary>
-    public void Parse(LanguageModel model) => Pass.Run(model.Reader, Frame, model.Tags.Root);
+    public void Parse(LanguageModel model)
+    {
+        Pass.Run(model.Reader, Frame, model.Tags.Root);
+        model.IndirectObjects.Mend(Frame);
+    }
 
     /// <summary>The lemma of a word in <see cref="Frame"/>.</summary>
     public string LemmaOf(LanguageModel model, int index)

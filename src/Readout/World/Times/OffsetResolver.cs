@@ -16,7 +16,7 @@ internal sealed class OffsetResolver(DocumentDate? published, Timeline timeline)
         var length = offset.Length;
         if (length.Period is not { } period)
         {
-            return new(TimeType.Date, offset.Sign < 0 ? "PAST_REF" : "FUTURE_REF");
+            return new(TimeType.Date, offset.From != CountFrom.Document ? null : offset.Sign < 0 ? "PAST_REF" : "FUTURE_REF");
         }
 
         var isTime = length.Unit < TimeUnit.Day;

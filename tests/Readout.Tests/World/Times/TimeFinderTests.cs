@@ -111,6 +111,7 @@ public class TimeFinderTests
     [InlineData("They met on 3 May 2019. Two days later, the pact was signed.", "3 May 2019=2019-05-03; Two days later=2019-05-05")]
     [InlineData("They met on 3 May 2019. That month the border opened.", "3 May 2019=2019-05-03; That month=2019-05")]
     [InlineData("Two days earlier the ministers had met in Geneva.", "Two days earlier=null")]
+    [InlineData("They met on 3 May 2019. A few weeks later, the pact was signed.", "3 May 2019=2019-05-03; A few weeks later=null")]
     [InlineData("On that day the border opened.", "that day=null")]
     public void Counts_from_the_day_the_text_speaks_of(string text, string expected) => Assert.Equal(expected, Said.Values(text, Published));
 
@@ -129,6 +130,7 @@ public class TimeFinderTests
     [InlineData("The ministry paid $1990 for Room 1975.")]
     [InlineData("Three-quarters of the members sat down.")]
     [InlineData("The envoy is 52 years old.")]
+    [InlineData("The guards are paid $12 an hour since the fall of the cabinet.")]
     [InlineData("")]
     public void Leaves_alone_what_is_no_time(string text) => Assert.Equal("", Said.Values(text, Published));
 
