@@ -11,6 +11,7 @@ internal sealed class CalendarResolver(LocalDate? today)
 {
     private const int AgainstTense = 300;
     private const int AgainstDirection = 10_000;
+    private const int MostUnits = 100_000;
 
     /// <returns>Null where the frame names no stretch or one that cannot be placed.</returns>
     public (CalendarSpan Span, DateOrigin Origin)? Resolve(TimeFrame frame, Tense tense)
@@ -31,7 +32,7 @@ internal sealed class CalendarResolver(LocalDate? today)
     /// <summary>Moves from a stretch by a number of units of the calendar.</summary>
     public static CalendarSpan? Shift(LocalDate from, int count, TimeUnit unit)
     {
-        var period = unit switch
+        var period = Math.Abs((long)count) > MostUnits ? null : unit switch
         {
             TimeUnit.Day => Period.FromDays(count),
             TimeUnit.Week or TimeUnit.Weekend => Period.FromWeeks(count),

@@ -56,7 +56,7 @@ internal sealed class ExpressionComposer(FrameComposer frames, NumberWords numbe
             return;
         }
 
-        var from = clue.Value("from") is { } name ? Enum.Parse<CountFrom>(name, ignoreCase: true) : CountFrom.Text;
+        var from = Enum.TryParse<CountFrom>(clue.Value("from"), ignoreCase: true, out var told) ? told : CountFrom.Text;
         var signal = clue.Range("signal")?.First ?? -1;
         expressions.Add(new OffsetExpression(clue.Rule, clue.FirstToken, clue.EndToken, length, sign, from, signal));
     }

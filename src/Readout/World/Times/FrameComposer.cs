@@ -5,6 +5,9 @@ namespace Readout.World.Times;
 /// <summary>Turns the captures and values of a calendar rule into a frame.</summary>
 internal sealed class FrameComposer(NumberWords numbers, ClockZones zones)
 {
+    // A 29th of February is a date where the year is not told.
+    private const int LeapYear = 2000;
+
     /// <param name="clue">The clue of a calendar rule.</param>
     /// <param name="prefix">Empty, or "end_" for the second half of a range.</param>
     /// <returns>Null where the words name no such date or time: a 30th of February, 25 o'clock.</returns>
@@ -158,6 +161,6 @@ internal sealed class FrameComposer(NumberWords numbers, ClockZones zones)
         : null;
 
     private static bool IsOnCalendar(TimeFrame frame) =>
-        frame is not { Month: { } month, Day: { } day }
-        || day <= CalendarSystem.Iso.GetDaysInMonth(frame.Year ?? 2000, month);
+        frame is { Month: null or (>= 1 and <= 12), Weekday: null or (>= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday), Part: null or { FirstMonth: >= 1 and <= 12 } }
+        && (frame is not { Month: { } month, Day: { } day } || day <= CalendarSystem.Iso.GetDaysInMonth(frame.Year ?? LeapYear, month));
 }

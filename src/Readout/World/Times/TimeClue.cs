@@ -4,7 +4,8 @@ namespace Readout.World.Times;
 
 /// <summary>
 /// What a rule of the time grammar saw: its label (the form of the expression), the words of its captures and the values it set.
-/// The composer knows clues, not rules, so it is tested without any.
+/// The composer knows clues, not rules, so it is tested without any. A value that is not of its kind (rules of users may set any) counts
+/// as not set.
 /// </summary>
 /// <param name="Rule">Name of the rule.</param>
 /// <param name="Form">Its label.</param>
@@ -37,11 +38,11 @@ internal sealed record TimeClue(string Rule, string Form, int FirstToken, int En
     public (int First, int End)? Range(string capture) => _ranges.TryGetValue(capture, out var range) ? range : null;
 
     public int? Number(string key) =>
-        _values.TryGetValue(key, out var value) ? int.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
+        int.TryParse(Value(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public double? Share(string key) =>
-        _values.TryGetValue(key, out var value) && value.Length > 0 ? double.Parse(value, CultureInfo.InvariantCulture) : null;
+        double.TryParse(Value(key), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share : null;
 
     public TimeUnit? Unit(string key) =>
-        _values.TryGetValue(key, out var value) ? Enum.Parse<TimeUnit>(value, ignoreCase: true) : null;
+        Enum.TryParse<TimeUnit>(Value(key), ignoreCase: true, out var unit) && Enum.IsDefined(unit) ? unit : null;
 }
