@@ -78,6 +78,11 @@ internal sealed class MeetingWriter(ReadingContext context, Atlas atlas, string?
     private static (string Status, string Certainty) StandingOf(MeetingDraft draft, MeetingMention teller, string? published)
     {
         var status = MeetingStatus.Of(draft, published);
+        if (status == MeetingStatus.Planned && teller.Certainty == Certainty.Asserted)
+        {
+            return (status, Certainty.Future);
+        }
+
         if (status != MeetingStatus.Held || teller.Certainty is Certainty.Asserted or Certainty.Denied)
         {
             return (status, teller.Certainty);

@@ -38,7 +38,7 @@ internal sealed class MentionReader(ReadingContext context)
         mention.IsDefinite = IsDefinite(match, mention);
         ReadChannel(match, mention);
         ReadModality(match, mention, act, isVerb);
-        mention.PlaceHead = match.Find("place")?.Head ?? -1;
+        mention.PlaceHead = (match.Find("place") ?? match.Find("goal"))?.Head ?? -1;
         ReadTopics(match, mention);
         Cover(match, mention, isVerb || act != trigger);
         return mention;
@@ -124,7 +124,7 @@ internal sealed class MentionReader(ReadingContext context)
         DropDateline(mention);
 
         // Only where the noun's own phrases do not say who met do the words around it.
-        if (mention.Participants.Count < 2 && NearestBefore(match["near"], match.Trigger) is { } near)
+        if (mention.Participants.Count < 2 && Nearest(match["near"], match.Trigger) is { } near)
         {
             _participants.Add(near.Head, mention);
         }
@@ -154,18 +154,18 @@ internal sealed class MentionReader(ReadingContext context)
         mention.Participants.RemoveAll(seat => context.Scene.MentionAt(seat.Head) is { Kind: MentionKind.Metonym }
             && mention.Participants.Exists(person => person.Type == "person" && person.Country == seat.Country && person.Head > seat.Head));
 
-    private static Capture? NearestBefore(ReadOnlySpan<Capture> captures, int trigger)
+    // The subject before the noun ("Xi hailed the accord in a call"), or, where the phrase opens the sentence, the one after it.
+    private static Capture? Nearest(ReadOnlySpan<Capture> captures, int trigger)
     {
-        Capture? nearest = null;
-        foreach (var capture in captures)
+        for (var i = captures.Length - 1; i >= 0; i--)
         {
-            if (capture.Head < trigger && (nearest is null || capture.Head > nearest.Value.Head))
+            if (captures[i].Head < trigger)
             {
-                nearest = capture;
+                return captures[i];
             }
         }
 
-        return nearest;
+        return captures.IsEmpty ? null : captures[0];
     }
 
     private void AddParties(RuleMatch match, string capture, MeetingMention mention)

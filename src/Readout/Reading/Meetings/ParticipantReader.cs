@@ -6,6 +6,9 @@ namespace Readout.Reading.Meetings;
 /// <summary>From the heads of phrases to those who take part: joined phrases one by one, plurals as far as the text says who they are.</summary>
 internal sealed class ParticipantReader(ReadingContext context)
 {
+    // "Crown Prince", "Prime Minister".
+    private const int LongestTitle = 2;
+
     private Document Document => context.Document;
 
     /// <summary>Adds whom a phrase and the phrases joined to it name; whom only a bare plural or an unresolved pronoun names makes the mention vague.</summary>
@@ -22,11 +25,23 @@ internal sealed class ParticipantReader(ReadingContext context)
     }
 
     // Some parsers take a title for the head of the name behind it: "Premier" of "Premier Han Weiguo".
-    private int NameHeadAt(int head) =>
-        context.Scene.MentionAt(head) is null && Document[head].Tag == UniversalTag.PROPN && head + 1 < Document.TokenCount
-        && context.Scene.MentionAt(head + 1) is { Kind: MentionKind.Name or MentionKind.Title } name && name.First == head + 1
-            ? name.Head
-            : head;
+    private int NameHeadAt(int head)
+    {
+        if (context.Scene.MentionAt(head) is not null)
+        {
+            return head;
+        }
+
+        for (var next = head + 1; next < Document.TokenCount && next - head <= LongestTitle && Document[next - 1].Tag == UniversalTag.PROPN; next++)
+        {
+            if (context.Scene.MentionAt(next) is { Kind: MentionKind.Name or MentionKind.Title } name && name.First == next)
+            {
+                return name.Head;
+            }
+        }
+
+        return head;
+    }
 
     // "A, B and C"; not "A, according to B", which a parser may join too. A title makes some parsers take "and King B" for an apposition.
     private bool IsJoined(Token child)
@@ -131,7 +146,7 @@ internal sealed class ParticipantReader(ReadingContext context)
         var isFound = false;
         foreach (var child in Document[head].Children)
         {
-            if (child > head && Document[child].Relation is "appos" or "flat" && Document[child].Tag == UniversalTag.PROPN)
+            if (child > head && Document[child].Tag == UniversalTag.PROPN && IsNameOf(Document[child]))
             {
                 Add(child, mention);
                 isFound = true;
@@ -140,6 +155,14 @@ internal sealed class ParticipantReader(ReadingContext context)
 
         return isFound;
     }
+
+    // An apposition; or a noun with no preposition, as which some parsers hang it.
+    private bool IsNameOf(Token child) => child.Relation switch
+    {
+        "appos" or "flat" => true,
+        "nmod" => context.Scene.MentionAt(child.Index) is { Kind: MentionKind.Name or MentionKind.Title } && !HasPreposition(child),
+        _ => false,
+    };
 
     /// <summary>The participant for an entity named at a token.</summary>
     public Participant Of(int referent, int head)
@@ -184,7 +207,7 @@ internal sealed class ParticipantReader(ReadingContext context)
                 foreach (var referent in mention.Referents)
                 {
                     var state = Of(referent, mention.Head);
-                    if (state.Type is "state" && !states.Exists(known => known.Id == state.Id))
+                    if (state.Type is "state" or "igo" or "bloc" && !states.Exists(known => known.Id == state.Id))
                     {
                         states.Add(state);
                     }

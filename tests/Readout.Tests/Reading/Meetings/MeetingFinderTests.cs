@@ -90,6 +90,18 @@ public sealed class MeetingFinderTests
     [InlineData("Macron held talks with Scholz.", "unknown")]
     public void The_channel_is_what_the_words_say(string text, string channel) => Assert.Equal(channel, Assert.Single(Read(text)).Channel);
 
+    [Theory]
+    [InlineData("The foreign ministers of Armenia and Azerbaijan sat down in Washington on Monday.", "Armenia", "Azerbaijan")]
+    [InlineData("Following a phone conversation with Chancellor Scholz, President Macron said little.", "Scholz", "Macron")]
+    [InlineData("A call between the two defence chiefs, General Ross and General Li, lasted 90 minutes.", "Ross", "Li")]
+    [InlineData("Negotiators from Iran and the European Union met in Vienna for a second day.", "Iran", "Union")]
+    [InlineData("Blinken flew to Riyadh on Wednesday to meet Crown Prince Faisal.", "Blinken", "Faisal")]
+    [InlineData("Macron, who met Scholz on Monday, said little.", "Macron", "Scholz")]
+    [InlineData("The US-China trade talks are to resume in Geneva.", "US", "China")]
+    [InlineData("An Israeli delegation arrived in Cairo for talks with Egyptian officials.", "delegation", "officials")]
+    public void Those_who_met_are_found_wherever_the_sentence_names_them(string text, string first, string second) =>
+        AssertMet(Assert.Single(Read(text)), first, second);
+
     [Fact]
     public void A_capital_where_people_met_is_a_place_with_coordinates()
     {
