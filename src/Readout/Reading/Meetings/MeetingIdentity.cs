@@ -65,7 +65,7 @@ internal static class MeetingIdentity
             return draft.Latest.IsDefinite && mention.Sentence - draft.Latest.Sentence <= Foreshadowing && AreAllAmong(known, own);
         }
 
-        return (mention.IsDefinite || mention.IsPredicate || (mention.IsVague && IsNearEnough(mention, draft) && !IsToCome(mention, draft))) && AreAllAmong(own, known);
+        return (mention.IsDefinite || mention.IsPredicate || (mention.IsVague && mention.IsClause && IsNearEnough(mention, draft) && !IsToCome(mention, draft))) && AreAllAmong(own, known);
     }
 
     // "The ministers met" is of the meeting at hand; a pronoun may reach further back.

@@ -72,6 +72,9 @@ internal sealed class MeetingMention
     /// <summary>True if the mention says what an earlier one was: "it was the fifth conversation".</summary>
     public bool IsPredicate { get; init; }
 
+    /// <summary>True for a verb, or a noun that a verb makes happen: "held talks".</summary>
+    public bool IsClause { get; init; }
+
     /// <summary>True if the words assert that people met, so that it is worth a word when it cannot be recorded.</summary>
     public bool Tells { get; init; }
 

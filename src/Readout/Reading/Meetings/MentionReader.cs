@@ -30,11 +30,13 @@ internal sealed class MentionReader(ReadingContext context)
             Confidence = match.ValueOf("confidence") is { } given ? double.Parse(given, CultureInfo.InvariantCulture) : 0.85,
             IsOther = match.Find("mark") is not null && match.Find("identity") is null,
             IsPredicate = match.Find("identity") is not null,
+            IsClause = isVerb || act != trigger,
             Tells = isVerb || act != trigger || match["with"].Length > 0,
         };
         mention.Anchors.Add(trigger);
         AddAnchors(match, mention);
         ReadParties(match, mention, isVerb);
+        mention.IsVague |= mention.Participants is [{ IsBare: true }] && mention.Participants.RemoveAll(static only => only.IsBare) > 0;
         mention.IsDefinite = IsDefinite(match, mention);
         ReadChannel(match, mention);
         ReadModality(match, mention, act, isVerb);
@@ -129,6 +131,11 @@ internal sealed class MentionReader(ReadingContext context)
             _participants.Add(near.Head, mention);
         }
 
+        if (mention.Participants.Count == 1 && match["with"].Length > 0 && match.Find("definite") is null && match.Find("owner") is null && !isVerb)
+        {
+            AddPersonBefore(mention);
+        }
+
         foreach (var name in (ReadOnlySpan<string>)["signer", "told"])
         {
             if (mention.Participants.Count < 2)
@@ -193,6 +200,21 @@ internal sealed class MentionReader(ReadingContext context)
     // "Defence ministers Aalto and Lindh", where the parser makes two subjects of it.
     private bool IsTitleOf(int head, int next) =>
         Document[head].FineTag == "NNS" && next - head <= 2 && Document[next].Tag == UniversalTag.PROPN && Document[next].Head == Document[head].Head;
+
+    // "… in a call with Putin" where the tree shows no subject: whoever the sentence named last before it.
+    private void AddPersonBefore(MeetingMention mention)
+    {
+        for (var i = context.Scene.Mentions.Count - 1; i >= 0; i--)
+        {
+            var name = context.Scene.Mentions[i];
+            if (name.Head < mention.Trigger && Document[name.Head].Sentence == mention.Sentence
+                && name.Kind is (MentionKind.Name or MentionKind.Title) && name.Referents is [var referent] && context.Ledger[referent].Type == "person")
+            {
+                _participants.Add(name.Head, mention);
+                return;
+            }
+        }
+    }
 
     // "The Kremlin talks", "the Moscow summit": a seat of government alone before the noun is where it was.
     private bool IsSeat(int head, RuleMatch match) =>

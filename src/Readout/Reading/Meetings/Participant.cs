@@ -14,6 +14,9 @@ internal sealed record Participant(string Id, string Type, string? Country, bool
     /// <summary>True of several whom one plural describes: "envoys of the two Koreas".</summary>
     public bool IsPlural { get; init; }
 
+    /// <summary>True of a plural with neither determiner nor modifier ("allies"), which alone says nothing of who met.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>True of somebody unnamed whom an office describes: "his Chinese counterpart", "the Hungarian president".</summary>
     public bool HasOffice { get; init; }
 

@@ -51,13 +51,27 @@ internal sealed class ParticipantReader(ReadingContext context)
             return false;
         }
 
-        var isAfterConjunction = Document[child.LeftEdge].Tag == UniversalTag.CCONJ;
+        var isAfterConjunction = IsAfterConjunction(child);
         return child.Relation switch
         {
             "conj" => isAfterConjunction || !HasPreposition(child),
             "appos" => isAfterConjunction,
             _ => false,
         };
+    }
+
+    // The conjunction may hang on a word of the title that the parser gives to the name before: "Lukin and Serbian President Petric".
+    private bool IsAfterConjunction(Token child)
+    {
+        for (var i = child.LeftEdge; i > child.Head && i >= child.LeftEdge - LongestTitle && Document[i].Tag != UniversalTag.PUNCT; i--)
+        {
+            if (Document[i].Tag == UniversalTag.CCONJ)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasPreposition(Token token)
@@ -131,13 +145,13 @@ internal sealed class ParticipantReader(ReadingContext context)
         {
             states.ForEach(state => Add(state, mention));
         }
-        else if (IsBare(head))
+        else if (!IsModified(head) && IsDetermined(head))
         {
             mention.IsVague = true;
         }
         else
         {
-            Add(Of(referent, head) with { IsPlural = true }, mention);
+            Add(Of(referent, head) with { IsPlural = IsModified(head), IsBare = !IsModified(head) }, mention);
         }
     }
 
@@ -183,17 +197,22 @@ internal sealed class ParticipantReader(ReadingContext context)
         }
     }
 
-    private bool IsBare(int head)
+    // "Envoys of the two Koreas" are somebody; "the envoys" whoever was spoken of.
+    private bool IsModified(int head) => HasChild(head, static relation => relation is "nmod" or "nmod:poss" or "amod" or "compound" or "acl:relcl");
+
+    private bool IsDetermined(int head) => HasChild(head, static relation => relation is "det" or "nummod" or "det:predet");
+
+    private bool HasChild(int head, Func<string, bool> isWanted)
     {
         foreach (var child in Document[head].Children)
         {
-            if (Document[child].Relation is "nmod" or "nmod:poss" or "amod" or "compound" or "acl:relcl")
+            if (isWanted(Document[child].Relation))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     private List<Participant> StatesWithin(int head)

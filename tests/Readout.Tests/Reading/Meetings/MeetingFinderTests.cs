@@ -98,6 +98,7 @@ public sealed class MeetingFinderTests
     [InlineData("Blinken flew to Riyadh on Wednesday to meet Crown Prince Faisal.", "Blinken", "Faisal")]
     [InlineData("Macron, who met Scholz on Monday, said little.", "Macron", "Scholz")]
     [InlineData("The US-China trade talks are to resume in Geneva.", "US", "China")]
+    [InlineData("The agency put it so: \"President Macron praised ties with Mali as better than a pact in a video call with Chancellor Scholz, according to the Élysée.\"", "Macron", "Scholz")]
     [InlineData("An Israeli delegation arrived in Cairo for talks with Egyptian officials.", "delegation", "officials")]
     public void Those_who_met_are_found_wherever_the_sentence_names_them(string text, string first, string second) =>
         AssertMet(Assert.Single(Read(text)), first, second);
