@@ -134,15 +134,9 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     {
         foreach (var index in Document[head].Children)
         {
-            if (Document[index].Relation == "nmod:poss")
+            if (Document[index].Relation == "nmod:poss" && book.OnlyReferentAt(index) is >= 0 and var possessor)
             {
-                foreach (var mention in book.Mentions)
-                {
-                    if (mention.Head == index && mention.Referents.Count == 1)
-                    {
-                        return mention.Referents[0];
-                    }
-                }
+                return possessor;
             }
         }
 

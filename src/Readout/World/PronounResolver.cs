@@ -62,15 +62,17 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns)
     private int Score(int referent, int token)
     {
         var best = int.MinValue;
-        foreach (var head in book.HeadsOf(referent))
+        var heads = book.HeadsOf(referent);
+        for (var i = heads.Count - 1; i >= 0; i--)
         {
-            if (head >= token)
+            var head = heads[i];
+            var distance = Document[token].Sentence - Document[head].Sentence;
+            if (distance > MaxSentences)
             {
                 break;
             }
 
-            var distance = Document[token].Sentence - Document[head].Sentence;
-            if (distance > MaxSentences || (distance == 0 && IsCoArgument(head, token)))
+            if (head >= token || (distance == 0 && IsCoArgument(head, token)))
             {
                 continue;
             }

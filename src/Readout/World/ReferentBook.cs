@@ -8,9 +8,14 @@ namespace Readout.World;
 /// </summary>
 internal sealed class ReferentBook(Document document, DateOnly? date)
 {
+    // How many mentions back a reader still looks for whom a word means; a long report has half as many in all. Bounds the time a text takes.
+    private const int Horizon = 1000;
+
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _onlyReferents = [];
     private readonly List<HashSet<string>> _nouns = [];
     private readonly List<List<int>> _heads = [];
+    private readonly HashSet<int> _seen = [];
 
     public Document Document => document;
 
@@ -45,6 +50,11 @@ internal sealed class ReferentBook(Document document, DateOnly? date)
     public void Mention(int head, int first, int end, MentionKind kind, IReadOnlyList<int> referents)
     {
         Mentions.Add(new(head, first, end, kind, referents));
+        if (referents.Count == 1)
+        {
+            _onlyReferents.TryAdd(head, referents[0]);
+        }
+
         foreach (var referent in referents)
         {
             _heads[referent].Add(head);
@@ -74,15 +84,22 @@ internal sealed class ReferentBook(Document document, DateOnly? date)
         return -1;
     }
 
-    /// <summary>The referents that a test lets through, the most lately mentioned first.</summary>
+    /// <summary>The one referent of the mention that a token heads; -1 where there is no such mention, or it has several.</summary>
+    public int OnlyReferentAt(int head) => _onlyReferents.GetValueOrDefault(head, -1);
+
+    /// <summary>The lately mentioned referents that a test lets through, the most lately mentioned first.</summary>
     public List<int> Recent(int before, Func<int, bool> admit)
     {
         var found = new List<(int Last, int Referent)>();
-        for (var i = 0; i < Referents.Count; i++)
+        _seen.Clear();
+        for (var i = Mentions.Count - 1; i >= 0 && i >= Mentions.Count - Horizon; i--)
         {
-            if (LastHead(i, before) is >= 0 and var last && admit(i))
+            foreach (var referent in Mentions[i].Referents)
             {
-                found.Add((last, i));
+                if (_seen.Add(referent) && LastHead(referent, before) is >= 0 and var last && admit(referent))
+                {
+                    found.Add((last, referent));
+                }
             }
         }
 

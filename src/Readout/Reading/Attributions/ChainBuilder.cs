@@ -61,13 +61,15 @@ internal sealed class ChainBuilder
     /// <summary>What is told inside a content that commas end does not go on behind them.</summary>
     private void ClipToFrames()
     {
-        foreach (var outer in _attributions)
+        var outers = Enumerable.Range(0, _attributions.Count).Where(i => _attributions[i].IsSetOff).ToList();
+        var parts = new RangeIndex(outers.SelectMany(i => _attributions[i].Content.Select(part => (part, i))));
+        foreach (var inner in _attributions)
         {
-            foreach (var inner in _attributions)
+            if (!inner.IsSetOff && inner.Cue is { } cue && inner.Content.Count > 0)
             {
-                if (outer.IsSetOff && inner != outer && !inner.IsSetOff && inner.Cue is { } cue && outer.Covers(cue) && inner.Content.Count > 0)
+                foreach (var outer in parts.Reaching(cue.Start + 1, cue.End).Distinct().Order())
                 {
-                    Clip(inner.Content, outer);
+                    Clip(inner.Content, _attributions[outer]);
                 }
             }
         }
@@ -80,9 +82,10 @@ internal sealed class ChainBuilder
         {
             foreach (var limit in outer.Content)
             {
-                if (part.Overlaps(limit))
+                var shared = new TextRange(Math.Max(part.Start, limit.Start), Math.Min(part.End, limit.End));
+                if (!shared.IsEmpty && !clipped.Contains(shared))
                 {
-                    clipped.Add(new(Math.Max(part.Start, limit.Start), Math.Min(part.End, limit.End)));
+                    clipped.Add(shared);
                 }
             }
         }
@@ -100,16 +103,19 @@ internal sealed class ChainBuilder
     private int[] FindContainers()
     {
         var within = new int[_attributions.Count];
-        var bySize = Enumerable.Range(0, within.Length).OrderBy(i => _attributions[i].Extent.Length).ThenBy(i => i).ToArray();
+        var parts = new RangeIndex(_attributions.SelectMany((attribution, number) => attribution.Content.Select(part => (part, number))));
         for (var i = 0; i < within.Length; i++)
         {
+            // A content may end with a mark that the one around it leaves out.
+            var first = _attributions[i].Content[0];
+            var size = (int.MaxValue, int.MaxValue);
             within[i] = -1;
-            foreach (var candidate in bySize)
+            foreach (var candidate in parts.Reaching(first.Start + 1, first.End - 1))
             {
-                if (candidate != i && Holds(_attributions[candidate], _attributions[i]))
+                var candidateSize = (_attributions[candidate].Extent.Length, candidate);
+                if (candidate != i && candidateSize.CompareTo(size) < 0 && Holds(_attributions[candidate], _attributions[i]))
                 {
-                    within[i] = candidate;
-                    break;
+                    (within[i], size) = (candidate, candidateSize);
                 }
             }
         }
@@ -126,7 +132,20 @@ internal sealed class ChainBuilder
 
         // Of two that say the same words, the one whose cue lies in the other's content is the inner one.
         var sameSize = outer.Extent == inner.Extent;
-        return inner.Content.TrueForAll(part => Touches(outer, part)) && (!sameSize || inner.Cue is not null) && !(outer.Cue is { } own && Touches(inner, own));
+        return TouchesAll(outer, inner.Content) && (!sameSize || inner.Cue is not null) && !(outer.Cue is { } own && Touches(inner, own));
+    }
+
+    private static bool TouchesAll(Attribution outer, List<TextRange> ranges)
+    {
+        foreach (var range in ranges)
+        {
+            if (!Touches(outer, range))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Touches(Attribution outer, TextRange range)

@@ -16,7 +16,8 @@ internal sealed class QuotationAttacher
     private readonly List<Attribution> _attributions;
     private readonly Paragraphs _paragraphs;
     private readonly int[] _owner;
-    private readonly int[] _parent;
+    private readonly QuotationNesting _nesting;
+    private readonly TriggerIndex _byTrigger;
 
     public QuotationAttacher(Document document, IReadOnlyList<Quotation> quotations, List<Attribution> attributions, Paragraphs paragraphs)
     {
@@ -24,7 +25,8 @@ internal sealed class QuotationAttacher
         _quotations = quotations;
         _attributions = attributions;
         _paragraphs = paragraphs;
-        _parent = FindParents(quotations);
+        _nesting = new QuotationNesting(quotations);
+        _byTrigger = new TriggerIndex(attributions);
         _owner = FindOwners();
     }
 
@@ -79,8 +81,15 @@ internal sealed class QuotationAttacher
             return;
         }
 
+        Enter(index, Sibling(attribution, attribution.Rule, quotation, attribution.Cue, attribution.Confidence));
+    }
+
+    /// <summary>Adds an attribution that owns a quotation.</summary>
+    private void Enter(int index, Attribution attribution)
+    {
         _owner[index] = _attributions.Count;
-        _attributions.Add(Sibling(attribution, attribution.Rule, quotation, attribution.Cue, attribution.Confidence));
+        _byTrigger.Add(attribution.Trigger, _attributions.Count);
+        _attributions.Add(attribution);
     }
 
     private static Attribution Sibling(Attribution of, string rule, Quotation quotation, TextRange? cue, double confidence)
@@ -102,30 +111,17 @@ internal sealed class QuotationAttacher
     }
 
     private bool IsContinuation(Attribution attribution, Quotation quotation) =>
-        attribution.Content.TrueForAll(part => IsQuotation(part)) && attribution.Content[^1].End <= quotation.Start;
-
-    private bool IsQuotation(TextRange part)
-    {
-        foreach (var quotation in _quotations)
-        {
-            if (quotation.Start <= part.Start && part.End <= quotation.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        attribution.Content.TrueForAll(_nesting.Holds) && attribution.Content[^1].End <= quotation.Start;
 
     /// <summary>The first cue behind the marks, in the same sentence, with its speaker behind them too.</summary>
     private int CueAfter(int index)
     {
         var quotation = _quotations[index];
         var first = TokenIndex.AtOrAfter(_document, quotation.End);
-        for (var a = 0; a < _attributions.Count; a++)
+        foreach (var a in _byTrigger.Between(first, first + MaxFrame + 1))
         {
             var attribution = _attributions[a];
-            if (attribution.Trigger < first || attribution.Trigger > first + MaxFrame || !attribution.IsSpeech || HolderOf(attribution.Trigger) != _parent[index])
+            if (!attribution.IsSpeech || HolderOf(attribution.Trigger) != _nesting.ParentOf(index))
             {
                 continue;
             }
@@ -148,10 +144,12 @@ internal sealed class QuotationAttacher
     {
         var quotation = _quotations[index];
         var end = TokenIndex.AtOrAfter(_document, quotation.Start);
-        for (var a = _attributions.Count - 1; a >= 0; a--)
+        var near = _byTrigger.Between(end - (3 * MaxFrame), end);
+        for (var i = near.Count - 1; i >= 0; i--)
         {
+            var a = near[i];
             var attribution = _attributions[a];
-            if (attribution.Trigger < 0 || attribution.Trigger >= end || attribution.Trigger < end - 3 * MaxFrame || !attribution.IsSpeech || HolderOf(attribution.Trigger) != _parent[index])
+            if (!attribution.IsSpeech || HolderOf(attribution.Trigger) != _nesting.ParentOf(index))
             {
                 continue;
             }
@@ -204,8 +202,7 @@ internal sealed class QuotationAttacher
         }
         else if (StartsSentence(quotation) && (sameParagraph || (paragraph == previousParagraph + 1 && IsWholeParagraph(quotation, paragraph))))
         {
-            _owner[index] = _attributions.Count;
-            _attributions.Add(Sibling(_attributions[owner], "quotation.inherited", quotation, cue: null, confidence: 0.6));
+            Enter(index, Sibling(_attributions[owner], "quotation.inherited", quotation, cue: null, confidence: 0.6));
         }
     }
 
@@ -217,8 +214,7 @@ internal sealed class QuotationAttacher
             return false;
         }
 
-        _owner[index] = _attributions.Count;
-        _attributions.Add(Sibling(_attributions[leading], "quotation.inherited", quotation, cue: null, confidence: 0.7));
+        Enter(index, Sibling(_attributions[leading], "quotation.inherited", quotation, cue: null, confidence: 0.7));
         return true;
     }
 
@@ -234,11 +230,11 @@ internal sealed class QuotationAttacher
             return -1;
         }
 
-        var sentence = _document[first - 1].Sentence;
-        for (var a = 0; a < _attributions.Count; a++)
+        var sentence = _document.GetSentence(_document[first - 1].Sentence);
+        foreach (var a in _byTrigger.Between(sentence.FirstToken, sentence.EndToken))
         {
             var attribution = _attributions[a];
-            if (attribution is { IsSpeech: true, Trigger: >= 0, Content.Count: > 0, Speakers.Count: > 0 } && _document[attribution.Trigger].Sentence == sentence && HolderOf(attribution.Trigger) < 0)
+            if (attribution is { IsSpeech: true, Content.Count: > 0, Speakers.Count: > 0 } && HolderOf(attribution.Trigger) < 0)
             {
                 return a;
             }
@@ -347,32 +343,20 @@ internal sealed class QuotationAttacher
         return false;
     }
 
-    private int HolderOf(int token)
-    {
-        var position = _document[token].Start;
-        var holder = -1;
-        for (var i = 0; i < _quotations.Count && _quotations[i].Start <= position; i++)
-        {
-            if (position < _quotations[i].End)
-            {
-                holder = i;
-            }
-        }
-
-        return holder;
-    }
+    private int HolderOf(int token) => _nesting.HolderOf(_document[token].Start);
 
     private int[] FindOwners()
     {
+        var parts = new RangeIndex(_attributions.SelectMany((attribution, number) => attribution.Content.Select(part => (part, number))));
         var owner = new int[_quotations.Count];
-        Array.Fill(owner, -1);
         for (var i = 0; i < owner.Length; i++)
         {
             var whole = new TextRange(_quotations[i].InnerStart, _quotations[i].InnerEnd);
-            for (var a = 0; a < _attributions.Count; a++)
+            owner[i] = -1;
+            foreach (var a in parts.Reaching(whole.End, whole.Start + 1).Order())
             {
                 var attribution = _attributions[a];
-                if (attribution.Content.Count > 0 && Overlap(attribution, whole) * 2 >= whole.Length && !whole.Contains(_document[attribution.Trigger].Start))
+                if (Overlap(attribution, whole) * 2 >= whole.Length && !whole.Contains(_document[attribution.Trigger].Start))
                 {
                     owner[i] = a;
                     break;
@@ -392,23 +376,5 @@ internal sealed class QuotationAttacher
         }
 
         return sum;
-    }
-
-    private static int[] FindParents(IReadOnlyList<Quotation> quotations)
-    {
-        var parents = new int[quotations.Count];
-        var open = new Stack<int>();
-        for (var i = 0; i < parents.Length; i++)
-        {
-            while (open.TryPeek(out var top) && quotations[top].End <= quotations[i].Start)
-            {
-                open.Pop();
-            }
-
-            parents[i] = open.TryPeek(out var parent) ? parent : -1;
-            open.Push(i);
-        }
-
-        return parents;
     }
 }

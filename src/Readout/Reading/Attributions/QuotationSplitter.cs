@@ -13,55 +13,65 @@ internal static class QuotationSplitter
 
     public static void Split(Document document, IReadOnlyList<Quotation> quotations, List<Attribution> attributions)
     {
-        for (var i = attributions.Count - 1; i >= 0; i--)
+        var byEnd = quotations.ToLookup(static quotation => quotation.End);
+        var byStart = attributions.SelectMany(static one => one.Content.Select(part => (part.Start, one))).ToLookup(static item => item.Start, static item => item.one);
+        var split = new List<Attribution>(attributions.Count);
+        foreach (var attribution in attributions)
         {
-            var attribution = attributions[i];
-            if (attribution.Content.Count == 1 && attribution.IsSpeech && SentenceInside(document, quotations, attribution) is { } quotation)
+            split.Add(attribution);
+            if (attribution.Content.Count == 1 && attribution.IsSpeech && SentenceInside(document, byEnd, attribution) is { } quotation)
             {
                 var part = attribution.Content[0];
-                var end = quotation.Start;
-                if (OwnerInside(attributions, attribution, quotation) is { } owner)
+                var end = OwnerInside(byStart, attribution, quotation);
+                if (end is null)
                 {
-                    end = owner;
-                }
-                else
-                {
-                    attributions.Insert(i + 1, attribution.Twin(new(quotation.Start, quotation.End)));
+                    split.Add(attribution.Twin(new(quotation.Start, quotation.End)));
                 }
 
-                attribution.Content[0] = ContentRange.Trim(document.Text, new(part.Start, end));
+                attribution.Content[0] = ContentRange.Trim(document.Text, new(part.Start, end ?? quotation.Start));
             }
         }
+
+        attributions.Clear();
+        attributions.AddRange(split);
     }
 
-    /// <summary>Where the quotation has a nearer cue of its own ("…, saying, “…”"), the position of that cue; else null.</summary>
-    private static int? OwnerInside(List<Attribution> attributions, Attribution attribution, Quotation quotation)
+    /// <summary>Where the quotation has a nearer cue of its own ("…, saying, “…”"), the position of the first such cue; else null.</summary>
+    private static int? OwnerInside(ILookup<int, Attribution> byStart, Attribution attribution, Quotation quotation)
     {
-        foreach (var other in attributions)
+        int? owner = null;
+        for (var start = quotation.Start - 1; start <= quotation.Start + 1; start++)
         {
-            if (other != attribution && other.Cue is { } cue && attribution.Covers(cue) && cue.End <= quotation.Start && other.Content.Exists(part => Math.Abs(part.Start - quotation.Start) <= 1))
+            foreach (var other in byStart[start])
             {
-                return cue.Start;
+                if (other != attribution && other.Cue is { } cue && attribution.Covers(cue) && cue.End <= quotation.Start)
+                {
+                    owner = Math.Min(owner ?? int.MaxValue, cue.Start);
+                }
             }
         }
 
-        return null;
+        return owner;
     }
 
-    /// <summary>A quotation that ends the content, is a sentence, and has a paraphrase before it; or null.</summary>
-    private static Quotation? SentenceInside(Document document, IReadOnlyList<Quotation> quotations, Attribution attribution)
+    /// <summary>The first quotation that ends the content, is a sentence, and has a paraphrase before it; or null.</summary>
+    private static Quotation? SentenceInside(Document document, ILookup<int, Quotation> byEnd, Attribution attribution)
     {
         var part = attribution.Content[0];
-        foreach (var quotation in quotations)
+        Quotation? first = null;
+        for (var end = part.End - 1; end <= part.End + 1; end++)
         {
-            if (quotation.Start > part.Start && quotation.End >= part.End - 1 && quotation.End <= part.End + 1 && !IsInside(attribution.Cue, quotation)
-                && IsSentence(document, quotation) && WordsIn(document, part.Start, quotation.Start) >= MinWords)
+            foreach (var quotation in byEnd[end])
             {
-                return quotation;
+                if (quotation.Start > part.Start && quotation.Start < (first?.Start ?? int.MaxValue) && !IsInside(attribution.Cue, quotation)
+                    && IsSentence(document, quotation) && WordsIn(document, part.Start, quotation.Start) >= MinWords)
+                {
+                    first = quotation;
+                }
             }
         }
 
-        return null;
+        return first;
     }
 
     private static bool IsInside(TextRange? cue, Quotation quotation) => cue is { } range && quotation.Start < range.Start && range.End < quotation.End;

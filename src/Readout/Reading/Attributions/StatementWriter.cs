@@ -9,6 +9,8 @@ namespace Readout.Reading.Attributions;
 /// <summary>Turns chained attributions into the contract's statements.</summary>
 internal sealed class StatementWriter(EntityLedger ledger, SourceText source, string hash, IReadOnlyList<Quotation> quotations, Certainty certainty, WordTable pronouns)
 {
+    private readonly QuotationNesting _nesting = new(quotations);
+
     private Document Document => ledger.Scene.Document;
 
     /// <summary>The statements, in the order of <paramref name="chained"/>; <paramref name="explained"/> receives the match behind each.</summary>
@@ -142,13 +144,9 @@ internal sealed class StatementWriter(EntityLedger ledger, SourceText source, st
 
     private bool IsQuoted(int position, Attribution attribution)
     {
-        foreach (var quotation in quotations)
+        for (var holder = _nesting.HolderOf(position); holder >= 0; holder = _nesting.ParentOf(holder))
         {
-            if (quotation.Start > position)
-            {
-                break;
-            }
-
+            var quotation = quotations[holder];
             if (position < quotation.InnerEnd && !(attribution.Cue is { } cue && quotation.Start <= cue.Start && cue.End <= quotation.End))
             {
                 return true;

@@ -110,9 +110,10 @@ internal static class MeetingFinder
 
     private static void ReadUnclaimed(List<MeetingMention> mentions, MeetingTimeReader times)
     {
+        var inSentence = mentions.ToLookup(static mention => mention.Sentence);
         foreach (var mention in mentions)
         {
-            if (mentions.FindAll(other => other.Sentence == mention.Sentence).Count == 1)
+            if (inSentence[mention.Sentence].Take(2).Count() == 1)
             {
                 times.ReadUnclaimed(mention);
             }
@@ -121,15 +122,21 @@ internal static class MeetingFinder
 
     private static void Mark(ReadingContext context, List<MeetingMention> mentions)
     {
+        var inSentence = mentions.ToLookup(static mention => mention.Sentence);
         foreach (var match in context.Matches)
         {
-            foreach (var mention in mentions)
+            if (match.Rule.Label is not (LocalLabel or SequelLabel))
+            {
+                continue;
+            }
+
+            foreach (var mention in inSentence[context.Document[match.Trigger].Sentence])
             {
                 if (match.Rule.Label == LocalLabel)
                 {
-                    mention.Time.IsLocal |= mention.Time.Start is not null && mention.Sentence == context.Document[match.Trigger].Sentence;
+                    mention.Time.IsLocal |= mention.Time.Start is not null;
                 }
-                else if (match.Rule.Label == SequelLabel)
+                else
                 {
                     mention.Time.IsDayFromText |= mention.Time.Day is { } day && day.FirstToken <= match.Trigger && match.Trigger <= day.EndToken;
                 }

@@ -8,6 +8,9 @@ internal static class MeetingMerger
 {
     private const string Group = "group";
 
+    // How many meetings back a mention still looks for its own; few texts tell of a tenth as many. Bounds the time a text takes.
+    private const int Reach = 300;
+
     // "Both leaders" speaks of a meeting as long as it is the one at hand.
     private const int GroupReach = 6;
 
@@ -43,7 +46,7 @@ internal static class MeetingMerger
     private static void Echo(MeetingMention mention, List<MeetingDraft> drafts)
     {
         MeetingMention? latest = null;
-        foreach (var other in drafts.SelectMany(static draft => draft.Mentions))
+        foreach (var other in drafts.TakeLast(Reach).SelectMany(static draft => draft.Mentions))
         {
             if (other.Participants.Count >= 2 && mention.Sentence - other.Sentence <= EchoReach && (latest is null || other.Trigger > latest.Trigger))
             {
@@ -57,8 +60,9 @@ internal static class MeetingMerger
     private static MeetingDraft? Find(MeetingMention mention, List<MeetingDraft> drafts)
     {
         MeetingDraft? best = null;
-        foreach (var draft in drafts)
+        for (var i = Math.Max(0, drafts.Count - Reach); i < drafts.Count; i++)
         {
+            var draft = drafts[i];
             if ((best is null || IsNearer(draft, best)) && IsOf(mention, draft))
             {
                 best = draft;

@@ -9,30 +9,39 @@ internal static class MentionJoiner
     /// <summary>The mentions, in text order, with each clause's joined.</summary>
     public static List<MeetingMention> Join(List<MeetingMention> mentions)
     {
+        var byTrigger = mentions.Where(static mention => mention.Kind != "group").Select(static (mention, order) => (mention, order)).ToLookup(static item => item.mention.Trigger);
+        var joined = new HashSet<MeetingMention>();
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
-            if (FrameOf(mentions[i], mentions) is { } frame)
+            var inner = mentions[i];
+            if (inner.Kind != "group" && FrameOf(inner, byTrigger, joined) is { } frame)
             {
-                Join(frame, mentions[i]);
-                mentions.RemoveAt(i);
+                Join(frame, inner);
+                joined.Add(inner);
             }
         }
 
+        mentions.RemoveAll(joined.Contains);
         mentions.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         return mentions;
     }
 
-    private static MeetingMention? FrameOf(MeetingMention inner, List<MeetingMention> mentions)
+    // The first of those whose triggers are among the mention's anchors.
+    private static MeetingMention? FrameOf(MeetingMention inner, ILookup<int, (MeetingMention Mention, int Order)> byTrigger, HashSet<MeetingMention> joined)
     {
-        foreach (var mention in mentions)
+        (MeetingMention? Mention, int Order) first = (null, int.MaxValue);
+        foreach (var anchor in inner.Anchors)
         {
-            if (mention != inner && mention.Kind != "group" && inner.Kind != "group" && inner.Anchors.Contains(mention.Trigger))
+            foreach (var candidate in byTrigger[anchor])
             {
-                return mention;
+                if (candidate.Mention != inner && candidate.Order < first.Order && !joined.Contains(candidate.Mention))
+                {
+                    first = candidate;
+                }
             }
         }
 
-        return null;
+        return first.Mention;
     }
 
     private static void Join(MeetingMention frame, MeetingMention inner)
