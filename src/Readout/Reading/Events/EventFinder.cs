@@ -20,15 +20,8 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         var written = new List<(Happening Happening, Event Event)>();
         WriteActs(context, composer, sites, written);
         WriteOperations(context, composer, sites, written);
-        var events = new List<Event>();
-        foreach (var (_, found) in written)
-        {
-            if (!events.Exists(known => IsSame(known, found)))
-            {
-                events.Add(found);
-            }
-        }
-
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var events = written.ConvertAll(static one => one.Event).FindAll(found => known.Add(SameOf(found)));
         events.Sort(static (a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
         return events;
     }
@@ -51,17 +44,21 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
     private void WriteOperations(ReadingContext context, EventComposer composer, EventSites sites, List<(Happening Happening, Event Event)> written)
     {
+        var read = written.SelectMany(static one => TokensOf(one.Happening)).ToHashSet();
         foreach (var match in context.Matches)
         {
             if (match.Rule.Label is EventLabels.Operation or EventLabels.Mood
-                && !written.Exists(one => one.Happening.Trigger == match.Trigger || one.Happening.Source.Trigger == match.Trigger || one.Happening.Operations.Contains(match.Trigger))
+                && !read.Contains(match.Trigger)
                 && composer.OfOperation(match) is { } happening && (happening.Recipients.Count > 0 || happening.Actors.Count > 1)
                 && Write(context, happening, sites) is { } found)
             {
                 written.Add((happening, found));
+                read.UnionWith(TokensOf(happening));
             }
         }
     }
+
+    private static IEnumerable<int> TokensOf(Happening happening) => [happening.Trigger, happening.Source.Trigger, .. happening.Operations];
 
     private Event? Write(ReadingContext context, Happening happening, EventSites sites)
     {
@@ -155,11 +152,9 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         return certainty == Certainty.Asserted && context.Statements.At(happening.Predicate)?.Certainty == Certainty.Denied ? Certainty.Denied : certainty;
     }
 
-    private static bool IsSame(Event a, Event b) =>
-        a.Type == b.Type && a.Statement == b.Statement
-        && a.Actor.Select(static p => p.Entity).SequenceEqual(b.Actor.Select(static p => p.Entity))
-        && a.Recipient.Select(static p => p.Entity).SequenceEqual(b.Recipient.Select(static p => p.Entity))
-        && a.Date == b.Date;
+    /// <summary>What two tellings of one event share: type, date, source and parties.</summary>
+    private static string SameOf(Event told) => string.Join(
+        '\n', [told.Type, told.Date, told.Statement, .. told.Actor.Select(static p => p.Entity), "", .. told.Recipient.Select(static p => p.Entity)]);
 
     private sealed record Sides(List<Party> Actors, List<Party> Recipients);
 }
