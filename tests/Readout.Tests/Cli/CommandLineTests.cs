@@ -66,6 +66,31 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((1, "", "readout: no record S1\n"), (status, output, error));
     }
 
+    [Theory]
+    [InlineData("S1")]
+    [InlineData("s1")]
+    public void Explain_shows_rule_captures_sentence_and_tree(string handle)
+    {
+        var (status, output, _) = Run(["explain", handle, _folder.Write("a.txt", "Ana Mirel said on Monday that the talks had failed.")]);
+        Assert.Equal(0, status);
+        Assert.StartsWith("statement:", output, StringComparison.Ordinal);
+        Assert.Contains("\nrule speech.", output, StringComparison.Ordinal);
+        Assert.Contains("  stands in  english/attributions.rules, line ", output, StringComparison.Ordinal);
+        Assert.Contains("  cue        said\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nsaid  root  VERB  say\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_names_the_document_only_where_there_are_several()
+    {
+        var (one, two) = (_folder.Write("a.txt", "Ana Mirel said the talks had failed."), _folder.Write("b.txt", "Tomas Okello said they had not."));
+        var (status, single, _) = Run(["statements", one]);
+        var (_, several, _) = Run(["statements", "--format", "tsv", one, two]);
+        Assert.Equal(0, status);
+        Assert.DoesNotContain("a.txt", single, StringComparison.Ordinal);
+        Assert.Equal(["document", one, two], several.TrimEnd().Split('\n').Select(line => line.Split('\t')[0]));
+    }
+
     [Fact]
     public void Every_mistake_in_a_rule_file_is_told_with_its_place()
     {

@@ -25,6 +25,7 @@ internal static class RecordProof
         {
             CheckSpan(element, path, points, problems);
             CheckReferences(element, path, statements, entities, problems);
+            CheckContent(element, path, problems);
         });
         var ids = Kinds.SelectMany(kind => Ids(root, kind)).ToList();
         problems.AddRange(ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"id {group.Key} occurs {group.Count()} times"));
@@ -52,6 +53,31 @@ internal static class RecordProof
         else if (element.TryGetProperty("text", out var words) && words.GetString() != string.Concat(points[from..to]))
         {
             problems.Add($"{path}: \"{words.GetString()}\" is not the slice \"{string.Concat(points[from..to])}\"");
+        }
+    }
+
+    // The pieces of a content come in text order and do not overlap.
+    private static void CheckContent(JsonElement element, string path, List<string> problems)
+    {
+        if (!element.TryGetProperty("content", out var content))
+        {
+            return;
+        }
+
+        var end = 0;
+        foreach (var span in content.EnumerateArray())
+        {
+            if (span.GetProperty("start").GetInt32() < end)
+            {
+                problems.Add($"{path}.content: a piece begins at {span.GetProperty("start").GetInt32()}, before the last one ends at {end}");
+            }
+
+            end = span.GetProperty("end").GetInt32();
+        }
+
+        if (end == 0)
+        {
+            problems.Add($"{path}.content: there is none");
         }
     }
 

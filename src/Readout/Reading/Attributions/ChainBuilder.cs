@@ -36,6 +36,7 @@ internal sealed class ChainBuilder
         var builder = new ChainBuilder(scene, attributions);
         builder.WidenFrames();
         builder.ClipToFrames();
+        attributions.ForEach(one => ContentRange.Normalise(one.Content, scene.Document.Text));
         var within = builder.FindContainers();
         var passes = builder.FindPassing(within);
         return builder.Link(within, passes);
