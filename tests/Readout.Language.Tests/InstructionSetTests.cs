@@ -30,7 +30,7 @@ public sealed class InstructionSetTests : IDisposable
 
     private static string Annotate(string model, string text, string? disabled)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Readout.Forge.dll"), "annotate", "--model", model, text })
         {
             start.ArgumentList.Add(argument);

@@ -56,7 +56,7 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
 
         var context = new ReadingContext(scene, ledger, source, facts.Hash, matches, new StatementMap(starts, statements), certainty, diagnostics, explained);
         var meetings = MeetingFinder.Find(context, atlas, facts.Published);
-        var events = _events.Find(context);
+        var events = _events.Find(context, meetings.Meetings);
         var positions = PositionFinder.Find(context);
         var variants = new VariantFinder(lexicons.Synonyms).Find(document, source, facts.Hash, statements);
         return new DocumentRecord

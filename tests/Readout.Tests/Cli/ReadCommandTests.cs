@@ -27,7 +27,7 @@ public sealed class ReadCommandTests : IDisposable
     [MemberData(nameof(BadInputs))]
     public void Bad_text_gives_a_record_with_a_diagnostic(string name, string bytes, int status, string? code)
     {
-        var run = Cli.Run("read", "--format", "jsonl", _folder.Write($"{name}.txt", Encoding.Latin1.GetBytes(bytes)));
+        var run = BuiltProgram.Run("read", "--format", "jsonl", _folder.Write($"{name}.txt", Encoding.Latin1.GetBytes(bytes)));
         Assert.Equal(status, run.Status);
         var record = RecordJson.Parse(Encoding.UTF8.GetBytes(Assert.Single(run.OutputLines)));
         Assert.Equal(code is null ? [] : [code], record.Diagnostics.Select(diagnostic => diagnostic.Code));
@@ -37,7 +37,7 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void An_input_that_fails_stops_no_other_and_ends_with_status_2()
     {
-        var run = Cli.Run("read", "--format", "jsonl", _folder.Write("a.txt", "One saw two."), _folder.Path("none.txt"), _folder.Write("b.txt", "Two saw one."));
+        var run = BuiltProgram.Run("read", "--format", "jsonl", _folder.Write("a.txt", "One saw two."), _folder.Path("none.txt"), _folder.Write("b.txt", "Two saw one."));
         Assert.Equal(2, run.Status);
         Assert.Equal($"readout: {_folder.Path("none.txt")}: There is no such file or folder. [IN0001]\n", run.Error);
         var records = run.OutputLines.Select(line => RecordJson.Parse(Encoding.UTF8.GetBytes(line))).ToList();
@@ -51,10 +51,10 @@ public sealed class ReadCommandTests : IDisposable
     {
         var one = _folder.Write("a.txt", "One saw two.");
         var lines = _folder.Write("b.jsonl", "{\"id\":\"x\",\"text\":\"a\"}\n{\"id\":\"y\",\"text\":\"b\"}\n");
-        Assert.Equal("One saw two.", Json(Cli.Run("read", "--format", "json", one)).GetProperty("document").GetProperty("text").GetString());
-        Assert.Equal(["x", "y"], Ids(Cli.Run("read", "--format", "json", lines)));
-        Assert.Equal(3, Ids(Cli.Run("read", "--format", "json", one, lines)).Length);
-        Assert.Empty(Ids(Cli.Run("read", "--format", "json", _folder.Write("c.jsonl", ""))));
+        Assert.Equal("One saw two.", Json(BuiltProgram.Run("read", "--format", "json", one)).GetProperty("document").GetProperty("text").GetString());
+        Assert.Equal(["x", "y"], Ids(BuiltProgram.Run("read", "--format", "json", lines)));
+        Assert.Equal(3, Ids(BuiltProgram.Run("read", "--format", "json", one, lines)).Length);
+        Assert.Empty(Ids(BuiltProgram.Run("read", "--format", "json", _folder.Write("c.jsonl", ""))));
 
         static JsonElement Json(CliRun run) => JsonSerializer.Deserialize<JsonElement>(run.OutputBytes);
         static string?[] Ids(CliRun run) =>
@@ -64,7 +64,7 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void Reads_standard_input_and_takes_what_it_does_not_give_from_the_options()
     {
-        var run = Cli.Run(["read", "--format", "jsonl", "--input", "jsonl", "--published", "2024-03-07", "--publisher", "Gazette", "-"], "{\"text\":\"Née 😀\",\"id\":\"k\"}\n"u8.ToArray());
+        var run = BuiltProgram.Run(["read", "--format", "jsonl", "--input", "jsonl", "--published", "2024-03-07", "--publisher", "Gazette", "-"], "{\"text\":\"Née 😀\",\"id\":\"k\"}\n"u8.ToArray());
         var facts = RecordJson.Parse(run.OutputBytes).Document;
         Assert.Equal(("k", "Née 😀", "2024-03-07", "Gazette", 0), (facts.Id, facts.Text, facts.Published, facts.Publisher, run.Status));
         Assert.Empty(run.Error);
@@ -74,8 +74,8 @@ public sealed class ReadCommandTests : IDisposable
     public void The_output_is_the_same_with_one_thread_and_with_many()
     {
         var path = _folder.Write("a.jsonl", string.Concat(Enumerable.Range(0, 200).Select(i => $"{{\"id\":\"{i}\",\"text\":\"{string.Concat(Enumerable.Repeat($"Minister {i} met the president. ", (i * 37) % 11))}\"}}\n")));
-        var one = Cli.Run("read", "--format", "jsonl", "--threads", "1", path);
-        var many = Cli.Run("read", "--format", "jsonl", "--threads", "8", path);
+        var one = BuiltProgram.Run("read", "--format", "jsonl", "--threads", "1", path);
+        var many = BuiltProgram.Run("read", "--format", "jsonl", "--threads", "8", path);
         Assert.Equal(Enumerable.Range(0, 200).Select(i => $"{i}"), one.OutputLines.Select(line => RecordJson.Parse(Encoding.UTF8.GetBytes(line)).Document.Id));
         Assert.Equal(one.OutputBytes, many.OutputBytes);
     }
@@ -83,7 +83,7 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void Prints_without_colour_off_a_terminal()
     {
-        var run = Cli.Run("read", _folder.Write("a.txt", "The ministers met in Geneva on Monday."));
+        var run = BuiltProgram.Run("read", _folder.Write("a.txt", "The ministers met in Geneva on Monday."));
         Assert.Equal(0, run.Status);
         Assert.DoesNotContain('\u001B', run.Output);
         Assert.Contains("a.txt", run.Output, StringComparison.Ordinal);
@@ -91,24 +91,24 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
-    public void Falls_silent_when_nobody_reads_the_output_any_more()
+    public async Task Falls_silent_when_nobody_reads_the_output_any_more()
     {
-        using var process = Cli.Start(["read", "--input", "jsonl", "--format", "jsonl", "-"]);
+        using var process = BuiltProgram.Start(["read", "--input", "jsonl", "--format", "jsonl", "-"]);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var feeding = Task.Run(() => FeedForever(process.StandardInput), TestContext.Current.CancellationToken);
-        Assert.NotNull(process.StandardOutput.ReadLine());
+        Assert.NotNull(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
         process.StandardOutput.Close();
 
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)));
-        feeding.Wait(TestContext.Current.CancellationToken);
-        Assert.Equal((0, ""), (process.ExitCode, error.Result));
+        await feeding;
+        Assert.Equal((0, ""), (process.ExitCode, await error));
     }
 
     [Fact]
     public void Reads_twenty_megabytes_on_one_line()
     {
         var text = string.Concat(Enumerable.Repeat(new string('x', 9_990) + " “quoted ", 2_000));
-        var run = Cli.Run("read", "--format", "jsonl", _folder.Write("a.txt", text));
+        var run = BuiltProgram.Run("read", "--format", "jsonl", _folder.Write("a.txt", text));
         Assert.Equal(0, run.Status);
         Assert.Equal(text, RecordJson.Parse(run.OutputBytes).Document.Text);
     }

@@ -9,16 +9,16 @@ public sealed partial class DiagnosticCodesTests
     {
         var inSources = Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => QuotedCode().Matches(File.ReadAllText(file)))
-            .Select(match => match.Groups[1].Value);
-        var inPage = DocumentedCode().Matches(File.ReadAllText(Repository.Path("docs", "diagnostics.md"))).Select(match => match.Groups[1].Value).ToList();
+            .Select(match => match.Groups["code"].Value);
+        var inPage = DocumentedCode().Matches(File.ReadAllText(Repository.Path("docs", "diagnostics.md"))).Select(match => match.Groups["code"].Value).ToList();
 
         Assert.NotEmpty(inPage);
         Assert.Equal(inPage.Order(StringComparer.Ordinal), inSources.Distinct().Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex("\"([A-Z]{2}[0-9]{4})\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\"(?<code>[A-Z]{2}[0-9]{4})\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex QuotedCode();
 
-    [GeneratedRegex(@"^\| ([A-Z]{2}[0-9]{4}) \|", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<code>[A-Z]{2}[0-9]{4}) \|", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex DocumentedCode();
 }

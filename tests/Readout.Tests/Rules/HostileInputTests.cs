@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Readout.Language;
 using Readout.Rules;
@@ -89,7 +90,7 @@ public class HostileInputTests
         var text = new StringBuilder("let a0 = >nsubj , >obj\nlet s0 = sequence [tag=X]\n");
         for (var i = 1; i < 40; i++)
         {
-            text.Append($"let a{i} = $a{i - 1} $a{i - 1}\nlet s{i} = sequence $s{i - 1} $s{i - 1}\n");
+            text.Append(CultureInfo.InvariantCulture, $"let a{i} = $a{i - 1} $a{i - 1}\nlet s{i} = sequence $s{i - 1} $s{i - 1}\n");
         }
 
         Assert.NotEmpty(Matched.Errors(text.ToString()));

@@ -17,10 +17,12 @@ public class RuleManualTests
         ("months.tsv", "lemma\tnumber\nMarch\t3\n"),
     ];
 
+    private const RegexOptions Options = RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
     public static TheoryData<string> Keywords =>
         [.. RuleParser.FileKeywords, .. RuleParser.RuleKeywords, .. RuleParser.PartKeywords, .. TestCompiler.Attributes, .. RuleScope.ExtentNames, "without", "from", "with"];
 
-    public static TheoryData<string> Blocks => [.. Regex.Matches(Manual, "```rules\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value)];
+    public static TheoryData<string> Blocks => [.. Regex.Matches(Manual, "```rules\n(?<rules>.*?)```", Options).Select(m => m.Groups["rules"].Value)];
 
     [Theory]
     [MemberData(nameof(Keywords))]
@@ -46,20 +48,20 @@ public class RuleManualTests
     [Fact]
     public void What_the_manual_adds_to_the_shipped_rules_compiles_with_them()
     {
-        var blocks = Regex.Matches(Manual, "```rules-to-add\n(.*?)```", RegexOptions.Singleline);
+        var blocks = Regex.Matches(Manual, "```rules-to-add\n(?<rules>.*?)```", Options);
         Assert.NotEmpty(blocks);
         foreach (Match block in blocks)
         {
-            Assert.Empty(RuleLibrary.With([new RuleSource("my.rules", block.Groups[1].Value)], path => path == "my-speech.tsv" ? "lemma\tattitude\nmutter\tsays\n" : null).Errors);
+            Assert.Empty(RuleLibrary.With([new RuleSource("my.rules", block.Groups["rules"].Value)], path => path == "my-speech.tsv" ? "lemma\tattitude\nmutter\tsays\n" : null).Errors);
         }
     }
 
     [Fact]
     public void Every_extent_of_the_prelude_is_in_the_manual()
     {
-        foreach (Match extent in Regex.Matches(Prelude.Source.Text, @"(?m)^extent (\w+)"))
+        foreach (Match extent in Regex.Matches(Prelude.Source.Text, @"^extent (?<name>\w+)", Options | RegexOptions.Multiline))
         {
-            Assert.Contains($"| `{extent.Groups[1].Value}` |", Manual, StringComparison.Ordinal);
+            Assert.Contains($"| `{extent.Groups["name"].Value}` |", Manual, StringComparison.Ordinal);
         }
     }
 

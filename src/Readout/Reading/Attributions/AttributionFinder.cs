@@ -52,7 +52,7 @@ internal static class AttributionFinder
         var speakers = Heads(document, match, "speaker");
         var cue = CueToken(match);
         var holder = QuotationFitter.Innermost(quotations, document[cue].Start);
-        speakers.RemoveAll(speaker => QuotationFitter.Innermost(quotations, document[speaker].Start) != holder);
+        speakers.RemoveAll(speaker => QuotationFitter.Innermost(quotations, document[speaker].Start) is { } around && around != holder);
         if (speakers.Count == 0 && match.ValueOf("clause") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
             && QuotationFitter.Innermost(quotations, document[nearby].Start) == holder)
         {
@@ -96,6 +96,10 @@ internal static class AttributionFinder
         if (match.ValueOf("clause") == "yes")
         {
             MendClause(document, attribution);
+        }
+        else if (match.ValueOf("widen") == "yes" && attribution.Content.Count > 0)
+        {
+            attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1]);
         }
 
         ContentRange.Normalise(attribution.Content, document.Text);

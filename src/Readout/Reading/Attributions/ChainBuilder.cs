@@ -177,7 +177,7 @@ internal sealed class ChainBuilder
         var passing = new bool[within.Length];
         for (var i = 0; i < within.Length; i++)
         {
-            passing[i] = inner[i] is { } contained && _attributions[i].MayPassOn && !contained.Exists(index => IsSameSpeaker(_attributions[i], _attributions[index]) || IsQuotedBy(_attributions[i], _attributions[index])) && !HasOwnWords(_attributions[i], contained);
+            passing[i] = inner[i] is { } contained && _attributions[i].MayPassOn && !contained.Exists(index => IsSameSpeaker(_attributions[i], _attributions[index]) || IsQuotedBy(_attributions[i], _attributions[index]) || !_attributions[index].IsSpeech) && !HasOwnWords(_attributions[i], contained);
         }
 
         return passing;

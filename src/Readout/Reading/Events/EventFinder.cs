@@ -12,8 +12,8 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private const double NounConfidence = 0.6;
     private const double UnknownActConfidence = 0.5;
 
-    /// <summary>The events of a document, in text order.</summary>
-    public List<Event> Find(ReadingContext context)
+    /// <summary>The events of a document, in text order; its meetings are events too.</summary>
+    public List<Event> Find(ReadingContext context, IReadOnlyList<Meeting> meetings)
     {
         var sites = new EventSites(context, atlas);
         var composer = new EventComposer(context.Ledger, lexicons.Acts, lexicons.Topics, context.Matches);
@@ -22,6 +22,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         WriteOperations(context, composer, sites, written);
         var known = new HashSet<string>(StringComparer.Ordinal);
         var events = written.ConvertAll(static one => one.Event).FindAll(found => known.Add(SameOf(found)));
+        events.AddRange(MeetingEvents.Find(context, lexicons, meetings, [.. events]));
         events.Sort(static (a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
         return events;
     }

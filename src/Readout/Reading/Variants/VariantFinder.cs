@@ -38,10 +38,21 @@ internal sealed class VariantFinder(WordTable synonyms)
             if (group.Count > 1)
             {
                 variants.Add(new VariantWriter(document, source, hash).Write(statements, accounts, group));
+                TakeInner(statements, group, taken);
             }
         }
 
         return variants;
+    }
+
+    /// <summary>What is told inside the accounts of one remark is the same again, and no variant of its own.</summary>
+    private static void TakeInner(IReadOnlyList<Statement> statements, List<int> group, bool[] taken)
+    {
+        var ids = group.ConvertAll(index => statements[index].Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < taken.Length; i++)
+        {
+            taken[i] |= statements[i].Within is { } outer && ids.Contains(outer);
+        }
     }
 
     private static bool AreOneRemark(Statement a, Statement b, ContentWord[] first, ContentWord[] second)

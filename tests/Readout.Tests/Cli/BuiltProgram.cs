@@ -14,7 +14,7 @@ internal sealed record CliRun(int Status, byte[] OutputBytes, string Error)
 }
 
 /// <summary>Runs the built program in a process of its own.</summary>
-internal static class Cli
+internal static class BuiltProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
@@ -41,6 +41,7 @@ internal static class Cli
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,0 +1,68 @@
+using Readout.Records;
+
+namespace Readout.Reading.Events;
+
+/// <summary>
+/// A meeting between parties is PLOVER's CONSULT, whatever noun told of it ("the Ruiz-Okafor summit"); one still to come is AGREE. Derived from the
+/// record of the meeting, where no rule has read the same consultation from the words.
+/// </summary>
+internal static class MeetingEvents
+{
+    // Kinds of act in lexicon/plover/acts.tsv, by channel and format of the meeting.
+    private const string Talks = "talks";
+    private const string Phone = "talks.phone";
+    private const string Plan = "plan";
+    private const string Multilateral = "talks.multilateral";
+
+    /// <summary>The events of meetings that <paramref name="told"/> does not hold yet.</summary>
+    public static IEnumerable<Event> Find(ReadingContext context, EventLexicons lexicons, IReadOnlyList<Meeting> meetings, IReadOnlyList<Event> told)
+    {
+        foreach (var meeting in meetings)
+        {
+            if (meeting.Participants.Count >= 2 && CodeOf(meeting, lexicons.Acts) is { } code && !told.Any(known => IsSame(known, meeting, code)))
+            {
+                yield return ToEvent(context, meeting, code, lexicons.Scale);
+            }
+        }
+    }
+
+    private static EventCode? CodeOf(Meeting meeting, ActTable acts)
+    {
+        var act = acts.Find(meeting.Channel == "phone" ? Phone : meeting.Format == "multilateral" ? Multilateral : Talks)!;
+        return meeting.Status switch
+        {
+            "held" => act.Code,
+            "planned" => acts.Apply(Plan, act),
+            _ => null,
+        };
+    }
+
+    private static bool IsSame(Event known, Meeting meeting, EventCode code) =>
+        known.Type == code.Type && meeting.Participants.All(party => known.Actor.Concat(known.Recipient).Any(other => other.Entity == party.Entity));
+
+    private static Event ToEvent(ReadingContext context, Meeting meeting, EventCode code, PloverScale scale)
+    {
+        var trigger = meeting.Evidence[0];
+        return new Event
+        {
+            Id = RecordId.Of("event", context.Hash, trigger.Start, trigger.End, [code.Type, .. meeting.Participants.Select(static party => party.Entity)]),
+            Type = code.Type,
+            Mode = code.Mode,
+            Context = [],
+            Actor = meeting.Participants,
+            Recipient = [],
+            Place = meeting.Place,
+            Trigger = trigger,
+            Certainty = meeting.Certainty,
+            Score = scale.ScoreOf(code),
+            QuadCode = scale.QuadOf(code),
+            Cameo = code.Cameo,
+            Date = meeting.Date,
+            Precision = meeting.Precision,
+            DateFrom = meeting.DateFrom,
+            Statement = meeting.Statement,
+            Rule = meeting.Rule,
+            Confidence = meeting.Confidence,
+        };
+    }
+}
