@@ -120,6 +120,11 @@ internal sealed class EntityLedger
         {
             (first, end) = (Math.Min(first, name.First), Math.Max(end, name.End));
         }
+        else if (end < _scene.Document.TokenCount && _scene.MentionAt(end) is { Kind: MentionKind.Name or MentionKind.Title } behind
+            && behind.First == end && behind.Referents.SequenceEqual(_scene.ReferentsAt(head)))
+        {
+            end = behind.End;
+        }
 
         return _source.Span(_scene.Document[first].Start, _scene.Document[end - 1].End);
     }

@@ -41,6 +41,24 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
     }
 
+    /// <summary>A noun right before a person's name means that person; before another name it is resolved alone.</summary>
+    public void ResolveBeforeName(int head, NameMention name)
+    {
+        if (book.Mentions.Count == 0 || book.Mentions[^1] is not { Referents: [var person] } mention || mention.First != name.First || book.Referents[person].Type != "person")
+        {
+            Resolve(head);
+            return;
+        }
+
+        var first = NounPhrase.Of(Document, head).First;
+        book.Mention(head, first, head + 1, MentionKind.Nominal, [person]);
+        book.CallBy(person, Document[head].Lemma.ToLowerInvariant());
+        if (CountryOf(head, first, head + 1) is { } country)
+        {
+            book.Update(person, known => known with { Country = known.Country ?? country });
+        }
+    }
+
     private readonly record struct Description(int Head, int First, int End, string Lemma, string Type, string? Sector, string? Country, AtlasTitle? Title);
 
     private void Single(Description description)

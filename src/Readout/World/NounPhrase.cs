@@ -41,13 +41,13 @@ internal static class NounPhrase
     private static bool IsPremodifier(Token child) => child.Relation is
         "det" or "amod" or "nummod" or "compound" or "nmod:poss" or "nmod:desc" or "det:predet" or "flat" or "nmod:unmarked"
         || (child.Relation is "advmod" && child.Tag is UniversalTag.ADV or UniversalTag.ADJ)
-        || (child.Relation is "punct" && child.Is("-"));
+        || (child.Relation is "punct" && child.Is("-") && !child.IsSpaceBefore);
 
     private static bool IsPostmodifier(Token head, Token child) => child.Relation switch
     {
         "flat" or "fixed" or "compound" or "nmod:desc" or "goeswith" => true,
         "nmod" => head.Tag == UniversalTag.NOUN || HasCase(child, "of"),
-        "punct" => child.Is("-"),
+        "punct" => child.Is("-") && !child.IsSpaceBefore,
         _ => false,
     };
 

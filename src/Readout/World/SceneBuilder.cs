@@ -24,18 +24,28 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId);
         var pronounResolver = new PronounResolver(book, lexicons.Pronouns);
         var next = 0;
+        var described = -1;
         for (var i = 0; i < document.TokenCount; i++)
         {
             if (next < names.Count && names[next].TitleFirst <= i)
             {
                 var name = names[next++];
                 nameResolver.Resolve(name);
+                if (described >= 0)
+                {
+                    nominalResolver.ResolveBeforeName(described, name);
+                    described = -1;
+                }
+
                 i = name.End - 1;
                 continue;
             }
 
             switch (document[i].Tag)
             {
+                case UniversalTag.NOUN when next < names.Count && names[next].TitleFirst == i + 1 && document[i].FineTag == "NN" && IsOnePhrase(document, i, names[next]):
+                    described = i;
+                    break;
                 case UniversalTag.NOUN or UniversalTag.PROPN when document[i].Relation is not ("compound" or "fixed"):
                     nominalResolver.Resolve(i);
                     break;
@@ -48,5 +58,12 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         }
 
         return new(document, book.Mentions, book.Referents, dates);
+    }
+
+    /// <summary>"Kremlin spokesman Dmitry Peskov": the noun describes the name behind it.</summary>
+    private static bool IsOnePhrase(Document document, int noun, NameMention name)
+    {
+        var head = name.HeadIn(document);
+        return document[noun].Head == head || (document[head].Head == noun && document[head].Relation is "flat" or "appos" or "nmod:desc" or "nmod" or "compound");
     }
 }

@@ -53,7 +53,7 @@ internal static class AttributionFinder
         var cue = CueToken(match);
         var holder = QuotationFitter.Innermost(quotations, document[cue].Start);
         speakers.RemoveAll(speaker => QuotationFitter.Innermost(quotations, document[speaker].Start) is { } around && around != holder);
-        if (speakers.Count == 0 && match.ValueOf("clause") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
+        if (speakers.Count == 0 && match.ValueOf("beside") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
             && QuotationFitter.Innermost(quotations, document[nearby].Start) == holder)
         {
             AddWithConjuncts(document, nearby, speakers);
@@ -78,7 +78,7 @@ internal static class AttributionFinder
             IsSpeech = match.ValueOf("sense") is null or "speech" or "document",
             MayPassOn = match.ValueOf("passes") == "yes" && (match.ValueOf("attitude") ?? "says") == "says",
             Speakers = SpeakersOf(document, match, quotations),
-            Addressees = Heads(document, match, "addressee"),
+            Addressees = [.. Heads(document, match, "addressee").Except(Heads(document, match, "speaker"))],
             Confidence = match.ValueOf("confidence") is { } given
                 ? double.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
                 : 0.85,
@@ -93,7 +93,7 @@ internal static class AttributionFinder
             AddCaptured(document, match, attribution.Content);
         }
 
-        if (match.ValueOf("clause") == "yes")
+        if (match.ValueOf("clause") == "yes" || match.ValueOf("object") == "yes")
         {
             MendClause(document, attribution);
         }

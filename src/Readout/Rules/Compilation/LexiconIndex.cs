@@ -11,15 +11,19 @@ internal sealed class LexiconIndex
     private readonly FrozenDictionary<int, int[]> _rowsByLemma;
     private readonly FrozenDictionary<int, int[]> _rowsByFirstWord;
     private readonly int[][] _keys;
+    private const int Any = -1;
+
     private readonly int[] _particles;
     private readonly int[] _tags;
     private readonly int _particleRelation;
+    private readonly bool _hasParticles;
 
     public LexiconIndex(string name, LexiconTable table, VocabularyBuilder vocabulary)
     {
         Name = name;
         Table = table;
         _particleRelation = vocabulary.Relation("compound:prt");
+        _hasParticles = table.ParticleIndex >= 0;
         _keys = [.. table.Rows.Select(r => vocabulary.Words(r.Lemma))];
         LongestKey = _keys.Length == 0 ? 0 : _keys.Max(k => k.Length);
         _particles = [.. table.Rows.Select(r => table.ParticleIndex < 0 || r.Cells[table.ParticleIndex].Length == 0 ? 0 : vocabulary.Word(r.Cells[table.ParticleIndex]))];
@@ -117,13 +121,13 @@ internal sealed class LexiconIndex
 
     private bool Fits(MatchState state, int token, int row) =>
         (_tags[row] < 0 || _tags[row] == (int)state.Tags[token])
-        && (_particles[row] == 0 || HasParticle(state, token, _particles[row]));
+        && (_particles[row] == 0 ? !_hasParticles || !HasParticle(state, token, Any) : HasParticle(state, token, _particles[row]));
 
     private bool HasParticle(MatchState state, int token, int particle)
     {
         foreach (var child in state.Document[token].Children)
         {
-            if (state.Words[child] == particle && state.Relations[child] == _particleRelation)
+            if (state.Relations[child] == _particleRelation && (particle == Any || state.Words[child] == particle))
             {
                 return true;
             }
