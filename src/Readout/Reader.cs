@@ -20,7 +20,7 @@ namespace Readout;
 /// </example>
 public sealed class Reader
 {
-    private static readonly Lazy<Reader> LazyEnglish = new(() => new("en", LanguageEngine.English, RuleLibrary.English));
+    private static readonly Lazy<Reader> LazyEnglish = new(LoadEnglish);
 
     private readonly LanguageEngine _engine;
     private readonly SceneBuilder _scenes;
@@ -86,6 +86,16 @@ public sealed class Reader
         var scene = _scenes.Build(document, published, start => RecordId.OfUnnamed(facts.Hash, source.CodePointAt(start)));
         var matches = new Dictionary<string, RuleMatch>(StringComparer.Ordinal);
         return new(_reading.Read(article, scene, source, facts, diagnostics, matches), document, matches);
+    }
+
+    /// <summary>The engine, the atlas and the rules do not need each other: loaded side by side they cost what the slowest costs.</summary>
+    private static Reader LoadEnglish()
+    {
+        var engine = Task.Run(static () => LanguageEngine.English);
+        var atlas = Task.Run(static () => Atlas.Shipped);
+        var rules = RuleLibrary.English;
+        Task.WaitAll(engine, atlas);
+        return new("en", engine.Result, rules);
     }
 
     private DocumentFacts Describe(Article article, List<Diagnostic> diagnostics)
