@@ -167,7 +167,7 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
         try
         {
             // The pattern is read alone first: in the brackets that make it match the whole value, 'a)|(b' would pass.
-            _ = new Regex(value.Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            _ = new Regex(value.Text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
             return new Regex($@"\A(?:{value.Text})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (RegexParseException e)

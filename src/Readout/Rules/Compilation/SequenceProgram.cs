@@ -22,22 +22,39 @@ internal sealed class SequenceProgram
         _operations = operations;
         _order = order;
         Required = required;
-        var all = Enumerable.Range(0, operations.Length).ToArray();
-        var position = new int[operations.Length];
-        foreach (var i in all.Where(i => i < order.Length))
+        var parents = new List<int>[operations.Length];
+        var takers = new List<int>[operations.Length];
+        for (var o = 0; o < operations.Length; o++)
         {
-            position[order[i]] = i;
+            parents[o] = [];
+            takers[o] = [];
         }
 
-        _parents = [.. all.Select(o => all.Where(p => operations[p].LeadsTo(o)).Select(p => position[p]).ToArray())];
-        _takers = [.. all.Select(o => all.Where(t => operations[t].Code == SequenceCode.Token && operations[t].First == o).ToArray())];
-        _entries = [.. all.Where(o => operations[o].Code == SequenceCode.Entry)];
+        // Without an order the program was not sound and is never run.
         var ends = new bool[operations.Length];
-        foreach (var o in order)
+        for (var i = 0; i < order.Length; i++)
         {
-            ends[o] = operations[o].Code == SequenceCode.Match || all.Any(next => ends[next] && operations[o].LeadsTo(next));
+            var operation = operations[order[i]];
+            ends[order[i]] = operation.Code == SequenceCode.Match;
+            foreach (var next in operation.EmptySteps)
+            {
+                parents[next].Add(i);
+                ends[order[i]] |= ends[next];
+            }
         }
 
+        for (var o = 0; o < operations.Length; o++)
+        {
+            if (operations[o].Code == SequenceCode.Token)
+            {
+                takers[operations[o].First].Add(o);
+            }
+        }
+
+        var all = Enumerable.Range(0, operations.Length);
+        _parents = [.. parents.Select(p => p.ToArray())];
+        _takers = [.. takers.Select(t => t.ToArray())];
+        _entries = [.. all.Where(o => operations[o].Code == SequenceCode.Entry)];
         _ending = [.. all.Where(o => ends[o])];
     }
 
@@ -94,7 +111,11 @@ internal sealed record SequenceOperation(SequenceCode Code)
 
     public LexiconUse? Entry { get; init; }
 
-    /// <summary>True if it goes on at another without taking a token.</summary>
-    public bool LeadsTo(int operation) =>
-        Code is SequenceCode.Split or SequenceCode.Open or SequenceCode.Close && (First == operation || Second == operation);
+    /// <summary>The instructions at which it may go on without taking a token.</summary>
+    public ReadOnlySpan<int> EmptySteps => Code switch
+    {
+        SequenceCode.Split when First != Second => new[] { First, Second },
+        SequenceCode.Split or SequenceCode.Open or SequenceCode.Close => new[] { First },
+        _ => [],
+    };
 }
