@@ -47,7 +47,7 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
         var certainty = new Certainty(lexicons.Modality);
 
         var chained = AttributionStage.Find(scene, matches, quotations, paragraphs, kind == DocumentKind.Transcript ? turns : []);
-        var statements = new StatementWriter(ledger, source, facts.Hash, quotations, certainty, lexicons.Pronouns).Write(chained, explained);
+        var statements = new StatementWriter(ledger, source, facts.Hash, quotations, certainty, lexicons.Pronouns, id => IsPublisher(id, facts)).Write(chained, explained);
         var starts = new int[document.TokenCount];
         for (var i = 0; i < starts.Length; i++)
         {
@@ -72,6 +72,9 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
             Diagnostics = diagnostics,
         };
     }
+
+    private bool IsPublisher(string id, DocumentFacts facts) =>
+        facts.Publisher is { } publisher && atlas.FormsOf(id).Contains(publisher, StringComparer.OrdinalIgnoreCase);
 
     private static TimeExpression ToRecord(World.Times.TimeMention time, SourceText source, MeetingFindings meetings)
     {

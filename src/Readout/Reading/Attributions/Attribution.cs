@@ -22,7 +22,7 @@ internal sealed class Attribution
     public TextRange? Cue { get; init; }
 
     /// <summary>What the cue does: <c>says</c>, <c>asks</c>, ….</summary>
-    public required string Attitude { get; init; }
+    public required string Attitude { get; set; }
 
     /// <summary>Certainty that the cue gives its content, or null where the content's own mood decides.</summary>
     public string? Certainty { get; init; }
@@ -35,6 +35,9 @@ internal sealed class Attribution
     /// wants something, or is quoted, has said it himself.
     /// </summary>
     public bool MayPassOn { get; init; }
+
+    /// <summary>True for a labelled turn of a transcript: its words are the speaker's own.</summary>
+    public bool IsTurn { get; init; }
 
     /// <summary>True where commas set the frame off: the content is what they leave of the sentence.</summary>
     public bool IsSetOff { get; set; }

@@ -51,6 +51,12 @@ internal static class AttributionFinder
     {
         var speakers = Heads(document, match, "speaker");
         var cue = CueToken(match);
+        if (speakers is [var only] && NearerSubject(document, only, cue) is >= 0 and var nearer)
+        {
+            speakers = [];
+            AddWithConjuncts(document, nearer, speakers);
+        }
+
         var holder = QuotationFitter.Innermost(quotations, document[cue].Start);
         speakers.RemoveAll(speaker => QuotationFitter.Innermost(quotations, document[speaker].Start) is { } around && around != holder);
         if (speakers.Count == 0 && match.ValueOf("beside") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
@@ -60,6 +66,25 @@ internal static class AttributionFinder
         }
 
         return speakers;
+    }
+
+    /// <summary>Of two subjects of a cue the far one belongs to what is said ("Peru to sell two ports, sources say"); -1 where there is no second.</summary>
+    private static int NearerSubject(Document document, int speaker, int cue)
+    {
+        if (speaker > cue || document[speaker].Head != cue)
+        {
+            return -1;
+        }
+
+        for (var i = cue - 1; i > speaker; i--)
+        {
+            if (document[i].Head == cue && document[i].Relation == "nsubj")
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static int CueToken(RuleMatch match) => match.Find("cue")?.First ?? match.Trigger;
@@ -83,6 +108,11 @@ internal static class AttributionFinder
                 ? double.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
                 : 0.85,
         };
+        foreach (var reporter in Heads(document, match, "via"))
+        {
+            attribution.Via.Add(new(reporter, match.Find("passing") is { } passing ? CueAt(document, passing.First) : null));
+        }
+
         if (SetOffFrame.ContentOf(document, match) is { } sentence)
         {
             attribution.Content.AddRange(sentence);
@@ -143,13 +173,20 @@ internal static class AttributionFinder
             (first, end) = (Math.Min(first, cue.First), Math.Max(end, cue.End));
         }
 
-        while (end < document.TokenCount && document[end].Head == match.Trigger && document[end].Relation is "compound:prt" or "fixed")
+        while (end < document.TokenCount && IsParticle(document, end, match.Trigger))
         {
             end++;
         }
 
         return new(document[first].Start, document[end - 1].End);
     }
+
+    private static TextRange CueAt(Document document, int token) => new(document[token].Start, document[token].End);
+
+    /// <summary>A particle, or a preposition that has nothing behind it ("went on: …").</summary>
+    private static bool IsParticle(Document document, int token, int verb) =>
+        document[token].Head == verb
+        && (document[token].Relation is "compound:prt" or "fixed" || (document[token].Tag == UniversalTag.ADP && document[token].RightEdge == token && document[token].LeftEdge == token));
 
     /// <summary>
     /// The words inside the content's stretch that are not content: where the frame hangs in the content ("X, she said, is Y"), all

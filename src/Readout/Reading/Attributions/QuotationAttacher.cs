@@ -1,4 +1,5 @@
 using Readout.Language;
+using Readout.World;
 
 namespace Readout.Reading.Attributions;
 
@@ -15,13 +16,15 @@ internal sealed class QuotationAttacher
     private readonly IReadOnlyList<Quotation> _quotations;
     private readonly List<Attribution> _attributions;
     private readonly Paragraphs _paragraphs;
+    private readonly QuotationLead _lead;
     private readonly int[] _owner;
     private readonly QuotationNesting _nesting;
     private readonly TriggerIndex _byTrigger;
 
-    public QuotationAttacher(Document document, IReadOnlyList<Quotation> quotations, List<Attribution> attributions, Paragraphs paragraphs)
+    public QuotationAttacher(Scene scene, IReadOnlyList<Quotation> quotations, List<Attribution> attributions, Paragraphs paragraphs)
     {
-        _document = document;
+        _document = scene.Document;
+        _lead = new QuotationLead(scene, paragraphs);
         _quotations = quotations;
         _attributions = attributions;
         _paragraphs = paragraphs;
@@ -63,10 +66,23 @@ internal sealed class QuotationAttacher
         {
             Give(index, cue);
         }
-        else if (quotation.Depth == 0)
+        else if (quotation.Depth == 0 && IsUtterance(quotation))
         {
             Inherit(index);
         }
+    }
+
+    private bool TakeFrom(int index, int speaker, string rule, double confidence)
+    {
+        if (speaker < 0)
+        {
+            return false;
+        }
+
+        var attribution = new Attribution { Rule = rule, Trigger = -1, Attitude = "says", IsSpeech = true, Speakers = [speaker], Confidence = confidence };
+        attribution.Content.Add(new(_quotations[index].Start, _quotations[index].End));
+        Enter(index, attribution);
+        return true;
     }
 
     /// <summary>Adds the quotation to an attribution, or, where that one has words of its own elsewhere, makes a second one with its speaker.</summary>
@@ -174,15 +190,15 @@ internal sealed class QuotationAttacher
     private void Inherit(int index)
     {
         var quotation = _quotations[index];
-        var previous = PreviousOwned(index);
-        if (!IsUtterance(quotation))
+        if (TakeFrom(index, _lead.BeforeColon(quotation), "quotation.led", 0.7))
         {
             return;
         }
 
+        var previous = PreviousOwned(index);
         if (previous < 0)
         {
-            InheritFromSentence(index);
+            _ = InheritFromSentence(index) || TakeFrom(index, _lead.InSentenceBefore(quotation), "quotation.about", 0.5);
             return;
         }
 
@@ -286,13 +302,18 @@ internal sealed class QuotationAttacher
             && (Text.AsSpan(quotation.End, Math.Max(0, range.End - quotation.End)).Trim().Length <= 1 || quotation.InnerEnd > quotation.InnerStart && Text[quotation.InnerEnd - 1] is '.' or '?' or '!');
     }
 
-    /// <summary>A quotation that can stand as something said: it has a verb, or several words and an end.</summary>
+    /// <summary>A quotation that can stand as something said: it has a verb, or an end of its own behind a beginning of its own.</summary>
     private bool IsUtterance(Quotation quotation)
     {
         var (first, end) = TokenIndex.Within(_document, new(quotation.InnerStart, quotation.InnerEnd));
         if (end - first < 3)
         {
             return false;
+        }
+
+        if (StartsSentence(quotation) && Text[quotation.InnerEnd - 1] is '.' or '?' or '!')
+        {
+            return true;
         }
 
         for (var i = first; i < end; i++)

@@ -9,6 +9,9 @@ namespace Readout.Reading.Attributions;
 /// </summary>
 internal static class SetOffFrame
 {
+    /// <summary>The captures that make up a frame.</summary>
+    private static readonly string[] Frame = ["speaker", "via", "passing"];
+
     /// <summary>Longest frame, in tokens.</summary>
     private const int MaxFrame = 22;
 
@@ -22,13 +25,24 @@ internal static class SetOffFrame
     public static List<TextRange>? ContentOf(Document document, RuleMatch match)
     {
         var scope = match.ValueOf("scope");
-        if (scope is null || match.Find("speaker") is not { } speaker || document[speaker.Head].Sentence != document[match.Trigger].Sentence || Math.Abs(speaker.Head - match.Trigger) > MaxFrame)
+        var sentence = document.GetSentence(document[match.Trigger].Sentence);
+        var (first, end, hasNames) = (match.First, match.End, false);
+        foreach (var name in Frame)
+        {
+            foreach (var part in match[name])
+            {
+                if (document[part.Head].Sentence == document[match.Trigger].Sentence && Math.Abs(part.Head - match.Trigger) <= MaxFrame)
+                {
+                    (first, end, hasNames) = (Math.Min(first, part.First), Math.Max(end, part.End), true);
+                }
+            }
+        }
+
+        if (scope is null || !hasNames)
         {
             return null;
         }
 
-        var sentence = document.GetSentence(document[match.Trigger].Sentence);
-        var (first, end) = (Math.Min(match.First, speaker.First), Math.Max(match.End, speaker.End));
         if (IsTail(document, sentence, first, end))
         {
             return ContentRange.Of(document, sentence.FirstToken, first, first, first);

@@ -7,7 +7,8 @@ using Readout.World.Times;
 namespace Readout.Reading.Attributions;
 
 /// <summary>Turns chained attributions into the contract's statements.</summary>
-internal sealed class StatementWriter(EntityLedger ledger, SourceText source, string hash, IReadOnlyList<Quotation> quotations, Certainty certainty, WordTable pronouns)
+internal sealed class StatementWriter(
+    EntityLedger ledger, SourceText source, string hash, IReadOnlyList<Quotation> quotations, Certainty certainty, WordTable pronouns, Func<string, bool> isPublisher)
 {
     private readonly QuotationNesting _nesting = new(quotations);
 
@@ -73,7 +74,7 @@ internal sealed class StatementWriter(EntityLedger ledger, SourceText source, st
         return RecordId.Of("statement", hash, source.CodePointAt(extent.Start), source.CodePointAt(extent.End), cue, attribution.Rule);
     }
 
-    /// <summary>The chain; whoever speaks does not pass on his own words.</summary>
+    /// <summary>The chain; whoever speaks does not pass on his own words, and that the publisher does goes without saying.</summary>
     private List<Reporter> ViaOf(Attribution attribution)
     {
         var via = new List<Reporter>();
@@ -83,7 +84,7 @@ internal sealed class StatementWriter(EntityLedger ledger, SourceText source, st
             Span? cue = link.Cue is { } range ? source.Span(range.Start, range.End) : null;
             foreach (var reporter in ledger.ReportersAt(link.Head, cue))
             {
-                if (!via.Exists(known => known.Entity == reporter.Entity) && !speakers.Exists(party => party.Entity == reporter.Entity))
+                if (!via.Exists(known => known.Entity == reporter.Entity) && !speakers.Exists(party => party.Entity == reporter.Entity) && !isPublisher(reporter.Entity))
                 {
                     via.Add(reporter);
                 }
@@ -121,17 +122,22 @@ internal sealed class StatementWriter(EntityLedger ledger, SourceText source, st
 
     /// <summary>
     /// <c>direct</c> where every word stands between marks, <c>mixed</c> where some do. Marks around the cue itself (a statement told
-    /// inside a quotation) say nothing of this speaker's words.
+    /// inside a quotation) say nothing of this speaker's words. A turn of a transcript is direct without marks.
     /// </summary>
     private string KindOf(Attribution attribution)
     {
+        if (attribution.IsTurn)
+        {
+            return "direct";
+        }
+
         var (words, quoted) = (0, 0);
         foreach (var part in attribution.Content)
         {
             var (first, end) = TokenIndex.Within(Document, part);
             for (var i = first; i < end; i++)
             {
-                if (Document[i].Tag != UniversalTag.PUNCT)
+                if (IsWord(Document[i]))
                 {
                     words++;
                     quoted += IsQuoted(Document[i].Start, attribution) ? 1 : 0;
@@ -141,6 +147,9 @@ internal sealed class StatementWriter(EntityLedger ledger, SourceText source, st
 
         return quoted == 0 ? "indirect" : quoted == words ? "direct" : "mixed";
     }
+
+    // The tagger does not take every mark for punctuation ("«").
+    private static bool IsWord(Token token) => token.Tag != UniversalTag.PUNCT && (char.IsLetterOrDigit(token.Text[0]) || char.IsLetterOrDigit(token.Text[^1]));
 
     private bool IsQuoted(int position, Attribution attribution)
     {

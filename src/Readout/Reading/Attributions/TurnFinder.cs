@@ -27,6 +27,11 @@ internal static class TurnFinder
         }
 
         turns.RemoveAll(static turn => turn.Content.Count == 0);
+        foreach (var turn in turns.Where(turn => IsQuestion(document.Text, turn)))
+        {
+            turn.Attitude = "asks";
+        }
+
         return turns;
     }
 
@@ -54,12 +59,15 @@ internal static class TurnFinder
             Cue = new(colon, colon + 1),
             Attitude = "says",
             IsSpeech = true,
+            IsTurn = true,
             Speakers = first < end ? [HeadOf(document, first, end)] : [],
             Confidence = 0.95,
         };
         AddParagraph(document.Text, new(colon + 1, paragraph.End), turn);
         return turn;
     }
+
+    private static bool IsQuestion(string text, Attribution turn) => text.AsSpan(turn.Content[^1].End).StartsWith("?");
 
     private static void AddParagraph(string text, TextRange range, Attribution turn)
     {
