@@ -10,7 +10,7 @@ namespace Readout.Reading.Attributions;
 internal static class SetOffFrame
 {
     /// <summary>The captures that make up a frame.</summary>
-    private static readonly string[] Frame = ["speaker", "via", "passing"];
+    private static readonly string[] Frame = ["speaker", "via", "passing", "frame"];
 
     /// <summary>Longest frame, in tokens.</summary>
     private const int MaxFrame = 22;
