@@ -8,20 +8,28 @@ namespace Readout.Reading.Attributions;
 /// </summary>
 internal static class ClauseExtent
 {
-    /// <summary>Where the tree shows no clause behind a finite cue with its subject before it: the rest of the sentence, if it holds a finite verb.</summary>
+    /// <summary>Most tokens between a cue and its "that".</summary>
+    private const int MaxGap = 10;
+
+    /// <summary>
+    /// Where the tree shows no clause behind a finite cue with its subject before it: the rest of the sentence, if it holds a finite verb;
+    /// from the "that" on which closes in on the cue, if there is one ("told the paper that …").
+    /// </summary>
     public static TextRange? BehindCue(Document document, int cue, int speaker)
     {
         var sentence = document.GetSentence(document[cue].Sentence);
-        if (speaker >= cue || document[cue].FineTag is not ("VBD" or "VBZ" or "VBP" or "VBN" or "VBG") || cue + 2 >= sentence.EndToken || document[cue + 1].Tag is UniversalTag.PUNCT or UniversalTag.ADP)
+        var that = ThatBehind(document, sentence, cue);
+        if (speaker >= cue || document[cue].FineTag is not ("VBD" or "VBZ" or "VBP" or "VBN" or "VBG") || cue + 2 >= sentence.EndToken || (that < 0 && document[cue + 1].Tag is UniversalTag.PUNCT or UniversalTag.ADP))
         {
             return null;
         }
 
-        for (var i = cue + 2; i < sentence.EndToken; i++)
+        var first = that >= 0 ? that : cue + 1;
+        for (var i = first + 1; i < sentence.EndToken; i++)
         {
             if (IsFinite(document[i]))
             {
-                var ranges = ContentRange.Of(document, cue + 1, sentence.EndToken, sentence.EndToken, sentence.EndToken);
+                var ranges = ContentRange.Of(document, first, sentence.EndToken, sentence.EndToken, sentence.EndToken);
                 return ranges.Count > 0 ? ranges[0] : null;
             }
         }
@@ -51,6 +59,25 @@ internal static class ClauseExtent
         }
 
         return stop > end ? new(content.Start, document[stop - 1].End) : content;
+    }
+
+    /// <summary>The conjunction that opens a clause a few words behind the cue, with no verb and no mark between; or -1.</summary>
+    private static int ThatBehind(Document document, Sentence sentence, int cue)
+    {
+        for (var i = cue + 1; i < sentence.EndToken && i <= cue + MaxGap; i++)
+        {
+            if (document[i].Tag == UniversalTag.SCONJ && document[i].FineTag == "IN" && document[i].Lemma is "that")
+            {
+                return i;
+            }
+
+            if (document[i].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.PUNCT && !document[i].Is("-"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsBroken(Token next) => next.Tag is not (UniversalTag.PUNCT or UniversalTag.CCONJ or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.ADV) && next.FineTag is not "VBG";

@@ -43,7 +43,7 @@ internal static class SetOffFrame
             return null;
         }
 
-        if (IsTail(document, sentence, first, end))
+        if (IsTail(document, sentence, first, end, match.Find("speaker") is { } named && named.Head > match.Trigger ? named.Head : -1))
         {
             return ContentRange.Of(document, sentence.FirstToken, first, first, first);
         }
@@ -89,7 +89,7 @@ internal static class SetOffFrame
     }
 
     /// <summary>True if a comma stands before the frame and nothing but its own adverbials, or a further frame, stands after it.</summary>
-    private static bool IsTail(Document document, Sentence sentence, int first, int end)
+    private static bool IsTail(Document document, Sentence sentence, int first, int end, int speaker)
     {
         var before = first - 1;
         while (before > sentence.FirstToken && IsQuotationMark(document[before]))
@@ -97,14 +97,26 @@ internal static class SetOffFrame
             before--;
         }
 
-        if (before <= sentence.FirstToken || !document[before].Is(",") || sentence.EndToken - first > MaxFrame)
+        if (before <= sentence.FirstToken || !document[before].Is(","))
         {
             return false;
         }
 
+        var length = end - first;
         for (var i = end; i < sentence.EndToken; i++)
         {
+            // What is said of the speaker ("said two officials who …") is part of the frame, however long.
+            if (speaker >= first && document.IsWithin(i, speaker))
+            {
+                continue;
+            }
+
             var token = document[i];
+            if (++length > MaxFrame)
+            {
+                return false;
+            }
+
             if (token.Is(",") || token.Is(":") || token.Relation is "root" or "ccomp" or "conj" or "advcl" or "xcomp" || IsQuotationMark(token))
             {
                 return token.Is(",") && i + 1 < sentence.EndToken && OpensFrame(document, sentence, i + 1);
