@@ -43,7 +43,7 @@ internal sealed class Attribution
     public bool IsSetOff { get; set; }
 
     /// <summary>Head tokens of the speakers.</summary>
-    public required IReadOnlyList<int> Speakers { get; init; }
+    public required IReadOnlyList<int> Speakers { get; set; }
 
     /// <summary>Head tokens of the addressees.</summary>
     public IReadOnlyList<int> Addressees { get; init; } = [];

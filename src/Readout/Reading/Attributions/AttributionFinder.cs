@@ -25,14 +25,15 @@ internal static class AttributionFinder
             }
         }
 
-        return [.. best.Values.Select(match => Read(scene.Document, match, quotations))];
+        var cues = best.Keys.ToHashSet();
+        return [.. best.Values.Select(match => Read(scene, match, quotations, cues))];
     }
 
-    private static void MendClause(Document document, Attribution attribution)
+    private static void MendClause(Document document, Attribution attribution, bool hears)
     {
         if (attribution.Content.Count == 0 && attribution.Speakers.Count > 0)
         {
-            if (ClauseExtent.BehindCue(document, attribution.Trigger, attribution.Speakers[0]) is { } clause)
+            if (ClauseExtent.BehindCue(document, attribution.Trigger, attribution.Speakers[0], hears) is { } clause)
             {
                 attribution.Content.Add(clause);
             }
@@ -89,8 +90,9 @@ internal static class AttributionFinder
 
     private static int CueToken(RuleMatch match) => match.Find("cue")?.First ?? match.Trigger;
 
-    private static Attribution Read(Document document, RuleMatch match, IReadOnlyList<Quotation> quotations)
+    private static Attribution Read(Scene scene, RuleMatch match, IReadOnlyList<Quotation> quotations, HashSet<int> cues)
     {
+        var document = scene.Document;
         var attribution = new Attribution
         {
             Rule = match.Rule.Name,
@@ -113,7 +115,7 @@ internal static class AttributionFinder
             attribution.Via.Add(new(reporter, match.Find("passing") is { } passing ? CueAt(document, passing.First) : null));
         }
 
-        if (SetOffFrame.ContentOf(document, match) is { } sentence)
+        if (SetOffFrame.ContentOf(document, match, cues) is { } sentence)
         {
             attribution.Content.AddRange(sentence);
             attribution.IsSetOff = true;
@@ -125,7 +127,7 @@ internal static class AttributionFinder
 
         if (match.ValueOf("clause") == "yes" || match.ValueOf("object") == "yes")
         {
-            MendClause(document, attribution);
+            MendClause(document, attribution, match.ValueOf("hears") == "yes");
         }
         else if (match.ValueOf("widen") == "yes" && attribution.Content.Count > 0)
         {

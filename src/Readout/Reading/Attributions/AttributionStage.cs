@@ -11,6 +11,7 @@ internal static class AttributionStage
     {
         var attributions = AttributionFinder.Find(scene, matches, quotations);
         attributions.RemoveAll(static attribution => attribution is { Content.Count: 0, Speakers.Count: 0 });
+        CoordinatedCues.Part(scene.Document, attributions);
         new QuotationAttacher(scene, quotations, attributions, paragraphs).Attach();
         attributions.RemoveAll(static attribution => attribution.Content.Count == 0);
         foreach (var attribution in attributions)
@@ -18,6 +19,7 @@ internal static class AttributionStage
             ContentRange.Normalise(attribution.Content, scene.Document.Text);
         }
 
+        Openings.Cut(scene, paragraphs, attributions);
         QuotationSplitter.Split(scene.Document, quotations, attributions);
         attributions.AddRange(turns);
         return ChainBuilder.Build(scene, attributions);

@@ -13,12 +13,13 @@ internal static class ClauseExtent
 
     /// <summary>
     /// Where the tree shows no clause behind a finite cue with its subject before it: the rest of the sentence, if it holds a finite verb;
-    /// from the "that" on which closes in on the cue, if there is one ("told the paper that …").
+    /// from the "that" on which closes in on the cue, if there is one ("told the paper that …"). Where the cue takes a hearer, any "that"
+    /// behind him counts, whatever the tagger makes of it.
     /// </summary>
-    public static TextRange? BehindCue(Document document, int cue, int speaker)
+    public static TextRange? BehindCue(Document document, int cue, int speaker, bool hears)
     {
         var sentence = document.GetSentence(document[cue].Sentence);
-        var that = ThatBehind(document, sentence, cue);
+        var that = ThatBehind(document, sentence, cue, hears);
         if (speaker >= cue || document[cue].FineTag is not ("VBD" or "VBZ" or "VBP" or "VBN" or "VBG") || cue + 2 >= sentence.EndToken || (that < 0 && document[cue + 1].Tag is UniversalTag.PUNCT or UniversalTag.ADP))
         {
             return null;
@@ -62,11 +63,11 @@ internal static class ClauseExtent
     }
 
     /// <summary>The conjunction that opens a clause a few words behind the cue, with no verb and no mark between; or -1.</summary>
-    private static int ThatBehind(Document document, Sentence sentence, int cue)
+    private static int ThatBehind(Document document, Sentence sentence, int cue, bool hears)
     {
         for (var i = cue + 1; i < sentence.EndToken && i <= cue + MaxGap; i++)
         {
-            if (document[i].Tag == UniversalTag.SCONJ && document[i].FineTag == "IN" && document[i].Lemma is "that")
+            if (document[i].Lemma is "that" && (document[i].Tag == UniversalTag.SCONJ || (hears && i > cue + 1)))
             {
                 return i;
             }

@@ -22,7 +22,10 @@ internal static class SetOffFrame
     /// The content of a match whose frame ends or opens its sentence, or null where the match has no such frame. Rules say by the value
     /// <c>scope</c> where their frame may stand: <c>tail</c>, or <c>sentence</c> for tail and lead.
     /// </summary>
-    public static List<TextRange>? ContentOf(Document document, RuleMatch match)
+    /// <param name="document">The document.</param>
+    /// <param name="match">The match.</param>
+    /// <param name="cues">The tokens that are cues of some attribution.</param>
+    public static List<TextRange>? ContentOf(Document document, RuleMatch match, IReadOnlySet<int> cues)
     {
         var scope = match.ValueOf("scope");
         var sentence = document.GetSentence(document[match.Trigger].Sentence);
@@ -43,7 +46,7 @@ internal static class SetOffFrame
             return null;
         }
 
-        if (IsTail(document, sentence, first, end, match.Find("speaker") is { } named && named.Head > match.Trigger ? named.Head : -1))
+        if (IsTail(document, sentence, first, end, cues, match.Find("speaker") is { } named && named.Head > match.Trigger ? named.Head : -1))
         {
             return ContentRange.Of(document, sentence.FirstToken, first, first, first);
         }
@@ -62,6 +65,12 @@ internal static class SetOffFrame
     private static List<TextRange>? Middle(Document document, Sentence sentence, int first, int end)
     {
         if (first - 1 <= sentence.FirstToken || !document[first - 1].Is(",") || EndOfParenthesis(document, sentence, end) is not (>= 0 and var comma))
+        {
+            return null;
+        }
+
+        // "Asked about the fire, the mayor said, “We …”": what is quoted as a sentence is all that was said.
+        if (comma + 2 < sentence.EndToken && IsQuotationMark(document[comma + 1]) && char.IsUpper(document[comma + 2].Text[0]) && !IsQuotationMark(document[sentence.FirstToken]) && !IsQuotationMark(document[first - 2]))
         {
             return null;
         }
@@ -89,7 +98,7 @@ internal static class SetOffFrame
     }
 
     /// <summary>True if a comma stands before the frame and nothing but its own adverbials, or a further frame, stands after it.</summary>
-    private static bool IsTail(Document document, Sentence sentence, int first, int end, int speaker)
+    private static bool IsTail(Document document, Sentence sentence, int first, int end, IReadOnlySet<int> cues, int speaker)
     {
         var before = first - 1;
         while (before > sentence.FirstToken && IsQuotationMark(document[before]))
@@ -119,25 +128,43 @@ internal static class SetOffFrame
 
             if (token.Is(",") || token.Is(":") || token.Relation is "root" or "ccomp" or "conj" or "advcl" or "xcomp" || IsQuotationMark(token))
             {
-                return token.Is(",") && i + 1 < sentence.EndToken && OpensFrame(document, sentence, i + 1);
+                return token.Is(",") && i + 1 < sentence.EndToken && OpensFrame(document, sentence, i + 1, cues);
             }
         }
 
         return true;
     }
 
-    /// <summary>A further frame of the same kind ("…, he said, according to Reuters.") is the sentence's last word too.</summary>
-    private static bool OpensFrame(Document document, Sentence sentence, int token)
+    /// <summary>
+    /// Further frames ("…, he said, according to Reuters.", "…, he told Lusa, Reuters reported, citing a diplomat.") are the sentence's last
+    /// words too: each stretch between commas has a cue of its own, or begins with a preposition or a participle.
+    /// </summary>
+    private static bool OpensFrame(Document document, Sentence sentence, int token, IReadOnlySet<int> cues)
     {
-        for (var i = token; i < sentence.EndToken; i++)
+        for (var start = token; start < sentence.EndToken;)
         {
-            if (document[i].Is(",") || document[i].Tag is UniversalTag.AUX)
+            var (hasCue, hasVerb) = (false, false);
+            var end = start;
+            for (; end < sentence.EndToken && !document[end].Is(","); end++)
+            {
+                hasCue |= cues.Contains(end);
+                hasVerb |= document[end].Tag == UniversalTag.AUX || (document[end].Tag == UniversalTag.VERB && !cues.Contains(end) && document[end].FineTag != "VBG");
+                if (IsQuotationMark(document[end]) || end - start > MaxFrame)
+                {
+                    return false;
+                }
+            }
+
+            var opensSoftly = document[start].Relation == "case" || document[start].FineTag == "VBG";
+            if (document[start].Tag is UniversalTag.CCONJ or UniversalTag.SCONJ || (!hasCue && (!opensSoftly || hasVerb)))
             {
                 return false;
             }
+
+            start = end + 1;
         }
 
-        return document[token].Relation == "case" || document[token].FineTag == "VBG";
+        return true;
     }
 
     /// <summary>The comma that ends a frame within the sentence, if only its adverbials stand before it.</summary>
