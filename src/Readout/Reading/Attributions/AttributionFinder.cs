@@ -40,7 +40,7 @@ internal static class AttributionFinder
         }
         else if (attribution.Content.Count > 0 && !attribution.IsSetOff)
         {
-            attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1]);
+            attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1], hears);
         }
     }
 
@@ -56,6 +56,12 @@ internal static class AttributionFinder
         {
             speakers = [];
             AddWithConjuncts(document, nearer, speakers);
+        }
+
+        if (speakers is [var aside] && aside < cue && SpeakerNearby.BehindAsides(document, cue) is >= 0 and var name && name < aside && !document.IsWithin(aside, name))
+        {
+            speakers = [];
+            AddWithConjuncts(document, name, speakers);
         }
 
         var holder = QuotationFitter.Innermost(quotations, document[cue].Start);

@@ -42,9 +42,14 @@ internal static class ClauseExtent
     /// Goes on behind the end of a content that starts right behind its cue, where the next word is no boundary, or opens a second clause of
     /// the same cue ("…, and that …").
     /// </summary>
-    public static TextRange Widen(Document document, int cue, TextRange content)
+    public static TextRange Widen(Document document, int cue, TextRange content, bool hears = true)
     {
         var (first, end) = TokenIndex.Within(document, content);
+        if (!hears && LostBeginning(document, cue, first) is var begin && begin < first)
+        {
+            (first, content) = (begin, new(document[begin].Start, content.End));
+        }
+
         var sentence = document.GetSentence(document[cue].Sentence);
         if (first - cue is < 1 or > 6 || end >= sentence.EndToken || end <= first)
         {
@@ -60,6 +65,30 @@ internal static class ClauseExtent
         }
 
         return stop > end ? new(content.Start, document[stop - 1].End) : content;
+    }
+
+    /// <summary>
+    /// A clause that opens with its verb has lost its subject to the cue ("said two dozen of them | were ill"): it begins right behind the cue,
+    /// if nothing but nouns and what belongs to them stands there.
+    /// </summary>
+    private static int LostBeginning(Document document, int cue, int first)
+    {
+        if (first <= cue + 1 || first >= document.TokenCount || document[first].Tag is not (UniversalTag.AUX or UniversalTag.VERB or UniversalTag.ADV or UniversalTag.PART))
+        {
+            return first;
+        }
+
+        for (var i = cue + 1; i < first; i++)
+        {
+            if (document[i].Tag == UniversalTag.PUNCT && !document[i].Is("-"))
+            {
+                return first;
+            }
+        }
+
+        return document[cue + 1].Tag is UniversalTag.DET or UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.NUM or UniversalTag.ADJ or UniversalTag.PRON || document[cue + 1].FineTag == "VBG"
+            ? cue + 1
+            : first;
     }
 
     /// <summary>The conjunction that opens a clause a few words behind the cue, with no verb and no mark between; or -1.</summary>

@@ -75,7 +75,9 @@ internal static class SetOffFrame
             return null;
         }
 
-        var stop = OpensClause(document, sentence, comma + 1) ? comma : sentence.EndToken;
+        // A sentence that begins with a subordinate clause has its main clause still to come.
+        var isOpen = document[sentence.FirstToken].Tag == UniversalTag.SCONJ || document[sentence.FirstToken].Relation == "mark";
+        var stop = !isOpen && OpensClause(document, sentence, comma + 1) ? comma : sentence.EndToken;
         return ContentRange.Of(document, sentence.FirstToken, stop, first, comma);
     }
 

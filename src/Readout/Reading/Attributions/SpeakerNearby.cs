@@ -19,6 +19,13 @@ internal static class SpeakerNearby
         return before >= 0 ? HeadOf(document, before, cue) : Behind(document, sentence, cue);
     }
 
+    /// <summary>The name that asides set off by commas part from the cue ("Ruiz, of Lima, Peru, said"), or -1 where no comma stands before the cue.</summary>
+    public static int BehindAsides(Document document, int cue)
+    {
+        var sentence = document.GetSentence(document[cue].Sentence);
+        return cue - 1 > sentence.FirstToken && document[cue - 1].Is(",") ? BehindAsides(document, sentence, cue - 1) : -1;
+    }
+
     private static int Before(Document document, Sentence sentence, int cue)
     {
         var i = cue - 1;
@@ -29,16 +36,84 @@ internal static class SpeakerNearby
 
         if (i > sentence.FirstToken && document[i].Is(","))
         {
-            var comma = i - 1;
-            while (comma > sentence.FirstToken && i - comma < MaxApposition && !document[comma].Is(","))
-            {
-                comma--;
-            }
-
-            i = document[comma].Is(",") ? comma - 1 : -1;
+            return BehindAsides(document, sentence, i);
         }
 
         return i >= sentence.FirstToken && IsNominal(document[i]) ? i : -1;
+    }
+
+    /// <summary>
+    /// With a comma right before the cue, the words between it and the one before are an aside ("a doctor", "who was there", "Calif."), and so may
+    /// those before them be; the name is what the first aside is about. -1 where a sentence of its own stands there.
+    /// </summary>
+    private static int BehindAsides(Document document, Sentence sentence, int comma)
+    {
+        var found = -1;
+        for (var asides = 0; asides < MaxAsides; asides++)
+        {
+            var before = comma - 1;
+            while (before >= sentence.FirstToken && comma - before < MaxApposition && !IsBorder(document[before]))
+            {
+                before--;
+            }
+
+            if (comma - before >= MaxApposition || comma - before < 2 || !MayBeAside(document, before + 1, comma, asides > 0))
+            {
+                break;
+            }
+
+            if (asides > 0)
+            {
+                found = NameIn(document, before + 1, comma) is >= 0 and var name ? name : found;
+            }
+
+            if (before < sentence.FirstToken || !document[before].Is(","))
+            {
+                break;
+            }
+
+            comma = before;
+        }
+
+        return found;
+    }
+
+    private const int MaxAsides = 5;
+
+    private static bool IsBorder(Token token) => token.Is(",") || token.Is(":") || token.Is(";") || token.Text[0] is '"' or '”' or '“';
+
+    /// <summary>A stretch that begins as a noun phrase and has no finite verb; the one next to the cue may also be a relative clause or a participle.</summary>
+    private static bool MayBeAside(Document document, int first, int end, bool isName)
+    {
+        var opening = document[first];
+        if (!isName && opening.FineTag is "WP" or "WDT" or "WP$" or "VBN" or "VBG" or "RB" or "IN")
+        {
+            return true;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (document[i].FineTag is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return false;
+            }
+        }
+
+        return opening.Tag is UniversalTag.DET or UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.PRON;
+    }
+
+    /// <summary>The head of the first noun phrase of a stretch.</summary>
+    private static int NameIn(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (IsNominal(document[i]))
+            {
+                return HeadOf(document, i, end);
+            }
+        }
+
+        return -1;
     }
 
     private static int Behind(Document document, Sentence sentence, int cue)

@@ -1,4 +1,5 @@
 using Readout.Language;
+using Readout.World;
 
 namespace Readout.Reading.Attributions;
 
@@ -35,18 +36,53 @@ internal static class TurnFinder
         return turns;
     }
 
-    /// <summary>How much the turns speak for a transcript: one each, two where the label is in capitals, as briefings print it.</summary>
+    /// <summary>
+    /// How much the turns speak for a transcript: one each, two where the label is in capitals, as briefings print it. A label in small letters
+    /// counts only if it comes back: a heading with a colon does not make a dialogue.
+    /// </summary>
     public static int Weigh(string text, IReadOnlyList<Attribution> turns)
     {
-        var weight = 0;
-        foreach (var turn in turns)
+        var labels = turns.Select(turn => LabelOf(text, turn)).ToList();
+        var times = labels.CountBy(static label => label).ToDictionary();
+        return labels.Sum(label => !label.AsSpan().ContainsAnyInRange('a', 'z') ? 2 : times[label] > 1 ? 1 : 0);
+    }
+
+    private static string LabelOf(string text, Attribution turn)
+    {
+        var colon = turn.Cue!.Value.Start;
+        return text[(text.LastIndexOf('\n', colon) + 1)..colon].Trim();
+    }
+
+    /// <summary>
+    /// Outside a transcript a label tells in the headline alone: "Ruiz: the pass will open" is what Ruiz said, where the label names somebody.
+    /// </summary>
+    public static Attribution? Headline(Scene scene, Paragraphs paragraphs)
+    {
+        var document = scene.Document;
+        if (paragraphs.Count < 2 || LabelEnd(document, paragraphs[0]) is not (> 0 and var colon))
         {
-            var colon = turn.Cue!.Value.Start;
-            var start = text.LastIndexOf('\n', colon) + 1;
-            weight += text.AsSpan(start, colon - start).ContainsAnyInRange('a', 'z') ? 1 : 2;
+            return null;
         }
 
-        return weight;
+        var (first, end) = TokenIndex.Within(document, new(paragraphs[0].Start, colon));
+        var content = ContentRange.Trim(document.Text, new(colon + 1, paragraphs[0].End));
+        if (first >= end || content.IsEmpty || scene.EntityTypes[HeadOf(document, first, end)] is null or "place" or "media")
+        {
+            return null;
+        }
+
+        var headline = new Attribution
+        {
+            Rule = "headline.label",
+            Trigger = -1,
+            Cue = new(colon, colon + 1),
+            Attitude = "says",
+            IsSpeech = true,
+            Speakers = [HeadOf(document, first, end)],
+            Confidence = 0.8,
+        };
+        headline.Content.Add(content);
+        return headline;
     }
 
     private static Attribution Start(Document document, TextRange paragraph, int colon)
