@@ -42,12 +42,13 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
         var paragraphs = new Paragraphs(document.Text);
         var quotations = QuotationFinder.Find(document.Text);
         var turns = TurnFinder.Find(document, paragraphs);
-        var kind = new DocumentKind(lexicons.DocumentKinds).Of(article, paragraphs, TurnFinder.Weigh(document.Text, turns));
+        var kind = new DocumentKind(lexicons.DocumentKinds, lexicons.OfficialPublishers).Of(article, paragraphs, TurnFinder.Weigh(document.Text, turns));
         var ledger = new EntityLedger(scene, source, facts.Hash);
         var certainty = new Certainty(lexicons.Modality);
 
         var chained = AttributionStage.Find(scene, matches, quotations, paragraphs, kind == DocumentKind.Transcript ? turns : []);
         var statements = new StatementWriter(ledger, source, facts.Hash, quotations, certainty, lexicons.Pronouns, id => IsPublisher(id, facts)).Write(chained, explained);
+        new DenialLinker(document, source, lexicons).Link(statements);
         var starts = new int[document.TokenCount];
         for (var i = 0; i < starts.Length; i++)
         {
