@@ -131,18 +131,46 @@ internal static class AttributionFinder
             AddCaptured(document, match, attribution.Content);
         }
 
+        if (match.Find("aside") is { } aside)
+        {
+            CutAside(document, aside, attribution.Content);
+        }
+
         if (match.ValueOf("clause") == "yes" || match.ValueOf("object") == "yes")
         {
             MendClause(document, attribution, match.ValueOf("hears") == "yes");
         }
         else if (match.ValueOf("widen") == "yes" && attribution.Content.Count > 0)
         {
+            TakeObject(document, match, attribution.Content);
             attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1]);
         }
 
         ContentRange.Normalise(attribution.Content, document.Text);
         QuotationFitter.Fit(document.Text, attribution, document[attribution.Trigger].Start, quotations);
         return attribution;
+    }
+
+    /// <summary>"urged | both sides to wait": whoever is to do it stands between the cue and the infinitive, and is part of what is asked.</summary>
+    private static void TakeObject(Document document, RuleMatch match, List<TextRange> content)
+    {
+        if (match.Find("addressee") is { } hearer && hearer.First == match.Trigger + 1 && document[hearer.First].Start < content[0].Start)
+        {
+            content[0] = new(document[hearer.First].Start, content[0].End);
+        }
+    }
+
+    /// <summary>Where something was said ("in a call with the king") is not part of what was said, though it may stand at its end.</summary>
+    private static void CutAside(Document document, Capture aside, List<TextRange> content)
+    {
+        for (var i = content.Count - 1; i >= 0; i--)
+        {
+            var (start, end) = (document[aside.First].Start, document[aside.End - 1].End);
+            if (content[i].Start < start && start < content[i].End && end >= content[i].End)
+            {
+                content[i] = ContentRange.Trim(document.Text, new(content[i].Start, start));
+            }
+        }
     }
 
     /// <summary>
