@@ -53,6 +53,12 @@ internal sealed class NameFinder
                 continue;
             }
 
+            if (title is null && IsOnlyTitle(i, sentence) is > 0 and var titleEnd)
+            {
+                i = titleEnd;
+                continue;
+            }
+
             var (end, match) = ReadName(i, sentence);
             if (end > i && (match is not null || title is not null || !isHeadline))
             {
@@ -65,6 +71,13 @@ internal sealed class NameFinder
             i = Math.Max(end, i + 1);
         }
     }
+
+    /// <summary>"The Prime Minister", in capitals and with no name behind it, describes somebody and names nobody: where the title ends, or 0.</summary>
+    private int IsOnlyTitle(int i, Sentence sentence) =>
+        i > sentence.FirstToken && _document[i - 1].Tag == UniversalTag.DET && char.IsUpper(_document[i].Text[0])
+            && _atlas.TryMatchTitle(_document, i, out var title) && title.EndToken >= EndOfRun(i, sentence) && !_atlas.TryMatch(_document, i, out _)
+            ? title.EndToken
+            : 0;
 
     private bool IsBeforeName(int token, Sentence sentence) =>
         token < sentence.EndToken && _document[token].Tag == UniversalTag.PROPN && char.IsUpper(_document[token].Text[0]);

@@ -29,7 +29,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         {
             Mention(head, first, end, Counterpart(head, first, end, country), MentionKind.Role);
         }
-        else if (Document[head].FineTag == "NNS" && Group(head, lemma) is { Count: > 1 } members)
+        else if (IsPlural(head) && Group(head, lemma) is { Count: > 1 } members)
         {
             book.Mention(head, first, end, MentionKind.Nominal, members);
         }
@@ -59,11 +59,13 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
     }
 
+    private bool IsPlural(int head) => Document[head].FineTag is "NNS" or "NNPS";
+
     private readonly record struct Description(int Head, int First, int End, string Lemma, string Type, string? Sector, string? Country, AtlasTitle? Title);
 
     private void Single(Description description)
     {
-        var isPlural = Document[description.Head].FineTag == "NNS";
+        var isPlural = IsPlural(description.Head);
         if (!isPlural && Office(description) is { } holder)
         {
             Mention(description.Head, description.First, description.End, holder, MentionKind.Role);

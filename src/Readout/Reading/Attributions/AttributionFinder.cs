@@ -131,6 +131,11 @@ internal static class AttributionFinder
             AddCaptured(document, match, attribution.Content);
         }
 
+        if (IsFrontedParticiple(document, match, quotations))
+        {
+            attribution.Content.Clear();
+        }
+
         if (match.Find("aside") is { } aside)
         {
             CutAside(document, aside, attribution.Content);
@@ -149,6 +154,26 @@ internal static class AttributionFinder
         ContentRange.Normalise(attribution.Content, document.Text);
         QuotationFitter.Fit(document.Text, attribution, document[attribution.Trigger].Start, quotations);
         return attribution;
+    }
+
+    /// <summary>"Asked about the loan, he said …": a participle before the cue says when it was said; the tree may take it for the content.</summary>
+    private static bool IsFrontedParticiple(Document document, RuleMatch match, IReadOnlyList<Quotation> quotations)
+    {
+        if (match.Find("content") is not { } content || content.Head >= match.Trigger || document[content.Head].FineTag is not ("VBN" or "VBG")
+            || QuotationFitter.Innermost(quotations, document[content.Head].Start) is not null)
+        {
+            return false;
+        }
+
+        foreach (var child in document[content.Head].Children)
+        {
+            if (document[child].Relation is "nsubj" or "nsubj:pass" or "aux" or "aux:pass" or "cop")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"urged | both sides to wait": whoever is to do it stands between the cue and the infinitive, and is part of what is asked.</summary>

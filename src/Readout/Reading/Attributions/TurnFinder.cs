@@ -21,7 +21,11 @@ internal static class TurnFinder
             {
                 turns.Add(Start(document, paragraphs[i], colon));
             }
-            else if (turns.Count > 0)
+            else if (IsBareLabel(document.Text, paragraphs[i]))
+            {
+                turns.Add(Start(document, paragraphs[i], paragraphs[i].Start + 1, hasColon: false));
+            }
+            else if (turns.Count > 0 && !IsStageDirection(document.Text, paragraphs[i]))
             {
                 AddParagraph(document.Text, paragraphs[i], turns[^1]);
             }
@@ -49,8 +53,8 @@ internal static class TurnFinder
 
     private static string LabelOf(string text, Attribution turn)
     {
-        var colon = turn.Cue!.Value.Start;
-        return text[(text.LastIndexOf('\n', colon) + 1)..colon].Trim();
+        var start = turn.Content[0].Start;
+        return text[(text.LastIndexOf('\n', start) + 1)..start].Trim(' ', '\t', ':', '\r');
     }
 
     /// <summary>
@@ -85,21 +89,29 @@ internal static class TurnFinder
         return headline;
     }
 
-    private static Attribution Start(Document document, TextRange paragraph, int colon)
+    /// <summary>"Q    Mr. President, …": briefings print the questioner's letter without a colon, and a gap behind it.</summary>
+    private static bool IsBareLabel(string text, TextRange paragraph) =>
+        paragraph.Length > 4 && text[paragraph.Start] is 'Q' or 'A' && (text[paragraph.Start + 1] == '\t' || (text[paragraph.Start + 1] == ' ' && text[paragraph.Start + 2] == ' '));
+
+    /// <summary>"(Applause.)"</summary>
+    private static bool IsStageDirection(string text, TextRange paragraph) =>
+        text.AsSpan(paragraph.Start, paragraph.Length).Trim() is ['(' or '[', .., ')' or ']'];
+
+    private static Attribution Start(Document document, TextRange paragraph, int colon, bool hasColon = true)
     {
         var (first, end) = TokenIndex.Within(document, new(paragraph.Start, colon));
         var turn = new Attribution
         {
             Rule = "transcript.turn",
             Trigger = -1,
-            Cue = new(colon, colon + 1),
+            Cue = hasColon ? new(colon, colon + 1) : null,
             Attitude = "says",
             IsSpeech = true,
             IsTurn = true,
             Speakers = first < end ? [HeadOf(document, first, end)] : [],
             Confidence = 0.95,
         };
-        AddParagraph(document.Text, new(colon + 1, paragraph.End), turn);
+        AddParagraph(document.Text, new(hasColon ? colon + 1 : colon, paragraph.End), turn);
         return turn;
     }
 
@@ -117,7 +129,7 @@ internal static class TurnFinder
     /// <summary>The last proper noun of the label, or its last word: "Foreign Minister Ruiz", "QUESTION".</summary>
     private static int HeadOf(Document document, int first, int end)
     {
-        for (var i = end - 1; i >= first; i--)
+        for (var i = EndOfName(document, first, end) - 1; i >= first; i--)
         {
             if (document[i].Tag == UniversalTag.PROPN)
             {
@@ -125,7 +137,21 @@ internal static class TurnFinder
             }
         }
 
-        return end - 1;
+        return EndOfName(document, first, end) - 1;
+    }
+
+    /// <summary>Where brackets behind the name begin: "Ms. Osei (Ghana)".</summary>
+    private static int EndOfName(Document document, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (document[i].Is("("))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Position of the colon after a label at the start of a paragraph, or -1: a few words, capitalised, with no verb among them.</summary>
@@ -139,6 +165,7 @@ internal static class TurnFinder
         }
 
         var (first, end) = TokenIndex.Within(document, new(paragraph.Start, paragraph.Start + colon));
+        end = EndOfName(document, first, end);
         for (var i = first; i < end; i++)
         {
             if (document[i].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.PRON || (document[i].Tag == UniversalTag.NOUN && char.IsLower(document[i].Text[0])))
