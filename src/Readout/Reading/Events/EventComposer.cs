@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Rules;
 using Readout.World;
 
@@ -182,6 +183,12 @@ internal sealed class EventComposer
         if (actors.Count > 0 || (operation.Other.Length > 0 && !happening.IsMoodRead))
         {
             happening.Actors = actors;
+        }
+
+        // A threat or a refusal is addressed to whoever is told it or could prevent it ("unless the rebels leave"), where the act itself has nobody.
+        if (happening.Recipients.TrueForAll(head => _ledger.Scene.Document[head].Tag == UniversalTag.PRON) && PartyHeads.Of(_ledger, link["told"]) is { Count: > 0 } told)
+        {
+            happening.Recipients = told;
         }
 
         AddPartners(happening, link);
