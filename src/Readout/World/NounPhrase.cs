@@ -51,10 +51,26 @@ internal static class NounPhrase
             if (index > head && child.LeftEdge == end && depth < 4 && IsPostmodifier(document[head], child))
             {
                 end = Of(document, index, depth + 1).End;
+                end = document[head].FineTag is "NNS" or "NNPS" && child.Relation == "nmod" && HasCase(child, "of") ? EndOfConjuncts(child, end, depth) : end;
             }
         }
 
         return (first, end);
+    }
+
+    // "The ministers of Laos and Cambodia" are those of both.
+    private static int EndOfConjuncts(Token nominal, int end, int depth)
+    {
+        foreach (var index in nominal.Children)
+        {
+            var child = nominal.Document[index];
+            if (child.Relation == "conj" && child.Tag == UniversalTag.PROPN && index > end - 1)
+            {
+                end = Of(nominal.Document, index, depth + 1).End;
+            }
+        }
+
+        return end;
     }
 
     private static bool IsPremodifier(Token child) => child.Relation is

@@ -61,6 +61,13 @@ internal sealed class EventComposer
             Trigger = match.Trigger,
         };
         ReadTopics(happening, match);
+        if (match.Find("frame") is { } frame)
+        {
+            // The act is done by saying so: what holds of the verb that says it holds of the act.
+            happening.Predicate = frame.Head;
+            return happening;
+        }
+
         return Climb(happening) && (happening.IsLinked || !_infinitives.Contains(match.Trigger)) ? happening : null;
     }
 
