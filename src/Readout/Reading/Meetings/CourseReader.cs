@@ -76,6 +76,7 @@ internal sealed class CourseReader(ReadingContext context, MentionReader mention
         if (isHeld && mention.Status is (null or MeetingStatus.Planned))
         {
             (mention.Status, mention.Certainty) = (match.ValueOf("status") ?? MeetingStatus.Held, certainty);
+            mention.Tells = true;
         }
 
         mention.Status ??= match.ValueOf("status") ?? (certainty is Certainty.Future or Certainty.Possible or Certainty.Conditional ? MeetingStatus.Planned : null);
