@@ -32,7 +32,7 @@ internal sealed class MentionReader(ReadingContext context)
             IsOther = match.Find("mark") is not null && match.Find("identity") is null,
             IsPredicate = match.Find("identity") is not null,
             IsClause = isVerb || act != trigger,
-            Tells = isVerb || act != trigger || match["with"].Length > 0,
+            Tells = isVerb || act != trigger || match["with"].Length > 0 || match["agent"].Length > 0,
         };
         mention.Anchors.Add(trigger);
         AddAnchors(match, mention);

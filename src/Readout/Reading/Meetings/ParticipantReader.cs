@@ -21,7 +21,7 @@ internal sealed class ParticipantReader(ReadingContext context)
             {
                 Add(child, mention);
             }
-            else if (Document[child].Relation == "nmod" && IsPerson(head) && !IsPerson(child))
+            else if (Document[child].Relation == "nmod" && (IsPerson(head) || IsFullName(head)) && !IsPerson(child))
             {
                 AddPersonsJoinedTo(child, mention);
             }
@@ -83,11 +83,17 @@ internal sealed class ParticipantReader(ReadingContext context)
         return child.Relation switch
         {
             "conj" => isAfterConjunction || !HasPreposition(child),
-            "appos" => isAfterConjunction,
+            "appos" => isAfterConjunction || AreTwo(child),
             "flat" => isAfterConjunction && context.Scene.MentionAt(child.Index) is { Kind: MentionKind.Name or MentionKind.Title },
             _ => false,
         };
     }
+
+    // "Xi, Putin to meet": the names of two people or two states side by side are no apposition.
+    private bool AreTwo(Token child) =>
+        context.Scene.MentionAt(child.Head) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var one] }
+        && context.Scene.MentionAt(child.Index) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var other] }
+        && one != other && context.Ledger[one] is { Type: "person" or "state" } first && first.Type == context.Ledger[other].Type;
 
     // The conjunction may hang on a word of the title that the parser gives to the name before: "Lukin and Serbian President Petric".
     private bool IsAfterConjunction(Token child)
@@ -119,7 +125,7 @@ internal sealed class ParticipantReader(ReadingContext context)
     private void AddOne(int head, MeetingMention mention)
     {
         head = NameHeadAt(head);
-        var known = context.Scene.ReferentsAt(head);
+        var known = Document[head].Tag == UniversalTag.PRON && context.Ledger.Knows(head) ? context.Ledger.ReferentsAt(head) : context.Scene.ReferentsAt(head);
         if (known.Count == 0 && !AddNamedBehind(head, mention))
         {
             AddUnknown(head, mention);
@@ -140,16 +146,23 @@ internal sealed class ParticipantReader(ReadingContext context)
     // A name that nothing else is known of is somebody; a pronoun or number that stands for nobody known is not.
     private void AddUnknown(int head, MeetingMention mention)
     {
-        if (Document[head].Tag is not (UniversalTag.PROPN or UniversalTag.NOUN) || Document[head].FineTag == "NNS")
+        var isPlural = Document[head].FineTag == "NNS";
+        if (Document[head].Tag is not (UniversalTag.PROPN or UniversalTag.NOUN) || (isPlural && !HasChild(head, static relation => relation is "nmod" or "amod" or "compound")))
         {
             mention.IsVague = true;
             mention.IsEcho |= Document[head].Tag is not UniversalTag.NOUN;
             return;
         }
 
+        if (isPlural && StatesWithin(head) is { Count: >= 2 } states)
+        {
+            states.ForEach(state => Add(state, mention));
+            return;
+        }
+
         foreach (var referent in context.Ledger.ReferentsAt(head))
         {
-            Add(Of(referent, head), mention);
+            Add(Of(referent, head) with { IsPlural = isPlural }, mention);
         }
     }
 
@@ -205,7 +218,7 @@ internal sealed class ParticipantReader(ReadingContext context)
         for (var token = head + 1; token <= Document[head].RightEdge; token++)
         {
             if (Document[token].Relation == "appos" && (IsPerson(token) || IsFullName(token)) && Document[Document[token].Head].Relation is "nmod" or "conj"
-                && Document[token].LeftEdge > 0 && Document[Document[token].LeftEdge - 1].FineTag == ",")
+                && (Document[Document[token].LeftEdge].FineTag == "," || Document[Document[token].LeftEdge - 1].FineTag == ","))
             {
                 Add(token, mention);
                 return true;
