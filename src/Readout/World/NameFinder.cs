@@ -46,9 +46,17 @@ internal sealed class NameFinder
         var isHeadline = IsHeadline(sentence);
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
-            if (title is null && _atlas.TryMatchTitle(_document, i, out var found) && !found.IsPlural && IsBeforeName(found.EndToken, sentence))
+            var isTitle = _atlas.TryMatchTitle(_document, i, out var found);
+            if (title is null && isTitle && !found.IsPlural && IsBeforeName(found.EndToken, sentence))
             {
                 (title, titleFirst) = (found.In(CountryBefore(i, sentence)), i);
+                i = found.EndToken;
+                continue;
+            }
+
+            // "The Prime Minister spoke": an office in capitals, and nobody's name.
+            if (title is null && isTitle && EndOfRun(i, sentence) <= found.EndToken && IsDetermined(i))
+            {
                 i = found.EndToken;
                 continue;
             }
@@ -65,6 +73,8 @@ internal sealed class NameFinder
             i = Math.Max(end, i + 1);
         }
     }
+
+    private bool IsDetermined(int token) => token > 0 && _document[token - 1].Tag is UniversalTag.DET or UniversalTag.PRON or UniversalTag.ADJ or UniversalTag.PART;
 
     private bool IsBeforeName(int token, Sentence sentence) =>
         token < sentence.EndToken && _document[token].Tag == UniversalTag.PROPN && char.IsUpper(_document[token].Text[0]);
