@@ -15,7 +15,7 @@ internal static class EvalParseCommand
         var command = new DocumentedCommand(
             "parse",
             "Scores tags, lemmas and trees on the tokens of a treebank, and tokens and sentences on its plain text.",
-            new Example("readout eval parse ewt-dev.conllu", "UPOS, UAS and LAS of all words, names where the treebank marks entities, tokens and sentences of its plain text."),
+            new Example("readout eval parse ewt-dev.conllu", "Tags, lemmas, heads, names, and tokens and sentences of the plain text."),
             new Example("readout eval parse ewt-dev.conllu --detail", "Each relation, and heads by their distance, as well."));
         var gold = new Argument<string>("GOLD") { Description = "The treebank, in CoNLL-U." };
         var detail = new Option<bool>("--detail") { Description = "By relation with subtype and by distance of the head as well." };
