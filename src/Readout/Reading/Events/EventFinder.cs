@@ -64,7 +64,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private Event? Write(ReadingContext context, Happening happening, EventSites sites)
     {
         var code = happening.Operation is { } operation ? lexicons.Acts.Apply(operation, happening.Act) : happening.Act!.Code;
-        if (code is null || happening.Actors.Count == 0)
+        if (code is null || happening.Actors.Count == 0 || (!happening.IsLinked && happening.Source.ValueOf("thing") is not null))
         {
             return null;
         }
