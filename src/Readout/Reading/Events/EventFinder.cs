@@ -64,7 +64,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private Event? Write(ReadingContext context, Happening happening, EventSites sites)
     {
         var code = happening.Operation is { } operation ? lexicons.Acts.Apply(operation, happening.Act) : happening.Act!.Code;
-        if (code is null || happening.Actors.Count == 0 || (!happening.IsLinked && happening.Source.ValueOf("thing") is not null))
+        if (code is null || (happening.Act is { Needs: "operation" } && happening.Operation is null) || happening.Actors.Count == 0 || (!happening.IsLinked && happening.Source.ValueOf("thing") is not null))
         {
             return null;
         }
@@ -80,7 +80,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         var parties = context.Ledger.PartiesAt(actors);
         var others = context.Ledger.PartiesAt(recipients).Where(party => !parties.Exists(actor => actor.Entity == party.Entity)).ToList();
-        if (others.Count == 0 && recipients.Count > 0)
+        if (others.Count == 0 && (recipients.Count > 0 || (happening.Act is null && parties.Count < 2)))
         {
             return null;
         }
@@ -90,13 +90,14 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
             return null;
         }
 
-        var isPair = others.Count > 0 || parties.Count > 1 || IsPlural(context.Document, actors);
+        // Several who act upon nobody are a pair only where they act on each other.
+        var isPair = others.Count > 0 || ((isReciprocal || code.Value.Type == "COOPERATE" || happening.Act is null or { IsReciprocal: true }) && (parties.Count > 1 || IsPlural(context.Document, actors)));
         return isPair || !NeedsPair(happening, code.Value) ? ToEvent(context, happening, code.Value, new(parties, others), sites) : null;
     }
 
     // A noun alone names an act between parties only where it has both; talks, trade and aid take two.
     private bool NeedsPair(Happening happening, EventCode code) =>
-        code.Type == "CONSULT" || lexicons.Scale.NeedsRecipient(code) || (!happening.IsLinked && happening.Source.ValueOf("bare") is not null);
+        code.Type == "CONSULT" || happening.Act is { Needs: "pair" } || lexicons.Scale.NeedsRecipient(code) || (!happening.IsLinked && happening.Source.ValueOf("bare") is not null);
 
     // A capital letter alone makes nobody an actor ("Clouds threatened the parade").
     private static bool IsVague(EntityLedger ledger, int head) => ledger.ReferentsAt(head).All(referent => ledger[referent] is { Type: "other", Named: true });
@@ -144,6 +145,11 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     // What an auxiliary says is in the operation already. What the speaker denies is denied.
     private static string CertaintyOf(ReadingContext context, Happening happening)
     {
+        if (HasNo(context.Document, happening.Source.Trigger))
+        {
+            return Certainty.Denied;
+        }
+
         if (happening.IsMoodRead)
         {
             return happening.Operation == "plan" ? Certainty.Future : Certainty.Asserted;
@@ -151,6 +157,20 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         var certainty = context.Certainty.Of(context.Document, happening.Predicate, negatable: true);
         return certainty == Certainty.Asserted && context.Statements.At(happening.Predicate)?.Certainty == Certainty.Denied ? Certainty.Denied : certainty;
+    }
+
+    // "held no talks"
+    private static bool HasNo(Document document, int noun)
+    {
+        foreach (var index in document[noun].Children)
+        {
+            if (document[index].Relation == "det" && document[index].Is("no"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What two tellings of one event share: type, date, source and parties.</summary>
