@@ -12,6 +12,9 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private const double NounConfidence = 0.6;
     private const double UnknownActConfidence = 0.5;
 
+    // Who refuses something denies nothing that is said on the way.
+    private const string Denies = "denies";
+
     /// <summary>The events of a document, in text order; its meetings are events too.</summary>
     public List<Event> Find(ReadingContext context, IReadOnlyList<Meeting> meetings)
     {
@@ -156,7 +159,13 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         }
 
         var certainty = context.Certainty.Of(context.Document, happening.Predicate, negatable: true);
-        return certainty == Certainty.Asserted && context.Statements.At(happening.Predicate)?.Certainty == Certainty.Denied ? Certainty.Denied : certainty;
+        if (certainty == Certainty.Denied && context.Certainty.Of(context.Document, happening.Predicate, negatable: false) == Certainty.Conditional)
+        {
+            // "if Peru does not withdraw"
+            return Certainty.Conditional;
+        }
+
+        return certainty == Certainty.Asserted && context.Statements.At(happening.Predicate) is { Certainty: Certainty.Denied, Attitude: Denies } ? Certainty.Denied : certainty;
     }
 
     // "held no talks"
