@@ -30,5 +30,8 @@ internal static class ReadingDiagnostics
     public static Diagnostic SentenceUnfinished(Span sentence) =>
         new("RD0008", "The sentence is built in a way that rules cannot follow to the end; what they found in its first part was kept.", sentence.Start, sentence.End);
 
+    public static Diagnostic Withheld(int count, double least) =>
+        new("RD0009", string.Create(CultureInfo.InvariantCulture, $"{count} events, positions and meetings with a confidence below {least} were withheld."), null, null);
+
     private static string Shorten(string given) => given.Length <= 40 ? given : string.Concat(given.AsSpan(0, 40), "…");
 }

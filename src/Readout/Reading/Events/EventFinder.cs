@@ -8,10 +8,6 @@ namespace Readout.Reading.Events;
 /// <summary>Finds who did what to whom, in PLOVER's terms. Immutable and thread-safe.</summary>
 internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 {
-    private const double VerbConfidence = 0.8;
-    private const double NounConfidence = 0.6;
-    private const double UnknownActConfidence = 0.5;
-
     // Who refuses something denies nothing that is said on the way.
     private const string Denies = "denies";
 
@@ -141,7 +137,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
             DateFrom = time is { Date: not null } ? time.Origin?.ToString().ToLowerInvariant() : null,
             Statement = context.Statements.At(happening.Predicate)?.Id,
             Rule = happening.Source.Rule.Name,
-            Confidence = happening.Act is null ? UnknownActConfidence : happening.Source.ValueOf("bare") is null ? VerbConfidence : NounConfidence,
+            Confidence = lexicons.Trust.Of(happening.Source.Rule.Name, sides.Recipients.Count == 0 && sides.Actors.Count < 2),
         };
     }
 
