@@ -54,6 +54,8 @@ internal sealed class InputOptions
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string[]> _tables = AtlasCommand.TablesOption();
+
     /// <summary>Adds the arguments and options to a command.</summary>
     public InputOptions(Command command)
     {
@@ -84,6 +86,7 @@ internal sealed class InputOptions
         command.Add(_publisher);
         command.Add(_confidence);
         command.Add(_rules);
+        command.Add(_tables);
         command.Add(_threads);
     }
 
@@ -104,9 +107,11 @@ internal sealed class InputOptions
         return ParallelWork.InOrder(Take(parsed, terminal), ThreadsOf(parsed), intake => then(InputReading.Of(reader, intake, parsed.GetValue(_confidence))));
     }
 
-    /// <summary>The reader, with the further rules that the command line names.</summary>
+    /// <summary>The reader, with the further rules and tables of the atlas that the command line names.</summary>
     /// <exception cref="UsageException">There is something wrong with them.</exception>
-    public Reader ReaderOf(ParseResult parsed) => RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []);
+    public Reader ReaderOf(ParseResult parsed) => parsed.GetValue(_tables) is { Length: > 0 } tables
+        ? RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []).With(AtlasFiles.AtlasWith(tables))
+        : RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []);
 
     /// <summary>How many threads to read on.</summary>
     public int ThreadsOf(ParseResult parsed) => parsed.GetValue(_threads) ?? Environment.ProcessorCount;
