@@ -13,7 +13,7 @@ internal static class EvalEventsCommand
         var command = new DocumentedCommand(
             "events",
             "Scores events against sentences in which people have marked one source, one target and the PLOVER event.",
-            new("readout eval events dev.jsonl", "Precision, recall and F1, for every type and over all; what is taken for what; how far confidence can be trusted."),
+            new("readout eval events dev.jsonl", "Precision, recall, F1; what is taken for what; how far to trust confidence."),
             new("readout eval events dev.jsonl --errors 20", "The first twenty sentences that were read wrong as well."));
         var options = new EvalOptions(command);
         var errors = new Option<int>("--errors") { Description = "How many wrong sentences to print.", HelpName = "N", DefaultValueFactory = _ => 0 };
