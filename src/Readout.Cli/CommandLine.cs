@@ -43,6 +43,7 @@ internal static class CommandLine
             ParseCommand.Create(terminal),
             EvalCommand.Create(terminal),
             RulesCommand.Create(terminal),
+            AtlasCommand.Create(terminal),
             BenchCommand.Create(terminal),
         ];
         Array.ForEach(commands, root.Add);

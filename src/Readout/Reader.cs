@@ -26,13 +26,14 @@ public sealed class Reader
     private readonly SceneBuilder _scenes;
     private readonly ReadingStage _reading;
 
-    private Reader(string language, LanguageEngine engine, RuleSet rules)
+    private Reader(string language, LanguageEngine engine, RuleSet rules, Atlas atlas)
     {
+        Atlas = atlas;
         Language = language;
         _engine = engine;
         Rules = rules;
-        _scenes = new SceneBuilder(Atlas.Shipped, TimeFinder.With(rules), WorldLexicons.English);
-        _reading = new ReadingStage(rules, ReadingLexicons.English, Atlas.Shipped);
+        _scenes = new SceneBuilder(atlas, TimeFinder.With(rules), WorldLexicons.English);
+        _reading = new ReadingStage(rules, ReadingLexicons.English, atlas);
     }
 
     /// <summary>The reader for English, with the rules that come with the library; loaded at first use.</summary>
@@ -47,11 +48,21 @@ public sealed class Reader
     /// <summary>The rules this reader reads by.</summary>
     public RuleSet Rules { get; }
 
+    /// <summary>What this reader knows of the world by name.</summary>
+    public Atlas Atlas { get; }
+
     /// <summary>A reader that is like this one but reads by other rules, such as <see cref="RuleLibrary.With"/> compiles.</summary>
     public Reader With(RuleSet rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return new(Language, _engine, rules);
+        return new(Language, _engine, rules, Atlas);
+    }
+
+    /// <summary>A reader that is like this one but knows the world by another atlas, such as <see cref="World.Atlas.With"/> makes.</summary>
+    public Reader With(Atlas atlas)
+    {
+        ArgumentNullException.ThrowIfNull(atlas);
+        return new(Language, _engine, Rules, atlas);
     }
 
     /// <summary>
@@ -95,7 +106,7 @@ public sealed class Reader
         var atlas = Task.Run(static () => Atlas.Shipped);
         var rules = RuleLibrary.English;
         Task.WaitAll(engine, atlas);
-        return new("en", engine.Result, rules);
+        return new("en", engine.Result, rules, atlas.Result);
     }
 
     private DocumentFacts Describe(Article article, List<Diagnostic> diagnostics)

@@ -40,12 +40,21 @@ internal sealed class InputOptions
         HelpName = "N",
     };
 
+    private readonly Option<double> _confidence = new("--min-confidence")
+    {
+        Description = "Leave out events, positions and meetings with a confidence below this, from 0 to 1; a diagnostic counts them.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 0,
+    };
+
     private readonly Option<string[]> _rules = new("--rules")
     {
         Description = "A file of further rules; may be given several times.",
         HelpName = "FILE",
         DefaultValueFactory = _ => [],
     };
+
+    private readonly Option<string[]> _tables = AtlasCommand.TablesOption();
 
     /// <summary>Adds the arguments and options to a command.</summary>
     public InputOptions(Command command)
@@ -64,11 +73,20 @@ internal sealed class InputOptions
                 result.AddError($"--threads {given}: expected a whole number from 1 on");
             }
         });
+        _confidence.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && (!double.TryParse(given, CultureInfo.InvariantCulture, out var least) || least is not (>= 0 and <= 1)))
+            {
+                result.AddError($"--min-confidence {given}: expected a number from 0 to 1, like 0.8");
+            }
+        });
         command.Add(_inputs);
         command.Add(_layout);
         command.Add(_published);
         command.Add(_publisher);
+        command.Add(_confidence);
         command.Add(_rules);
+        command.Add(_tables);
         command.Add(_threads);
     }
 
@@ -86,12 +104,14 @@ internal sealed class InputOptions
     public IEnumerable<T> Read<T>(ParseResult parsed, Terminal terminal, Func<InputReading, T> then)
     {
         var reader = ReaderOf(parsed);
-        return ParallelWork.InOrder(Take(parsed, terminal), ThreadsOf(parsed), intake => then(InputReading.Of(reader, intake)));
+        return ParallelWork.InOrder(Take(parsed, terminal), ThreadsOf(parsed), intake => then(InputReading.Of(reader, intake, parsed.GetValue(_confidence))));
     }
 
-    /// <summary>The reader, with the further rules that the command line names.</summary>
+    /// <summary>The reader, with the further rules and tables of the atlas that the command line names.</summary>
     /// <exception cref="UsageException">There is something wrong with them.</exception>
-    public Reader ReaderOf(ParseResult parsed) => RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []);
+    public Reader ReaderOf(ParseResult parsed) => parsed.GetValue(_tables) is { Length: > 0 } tables
+        ? RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []).With(AtlasFiles.AtlasWith(tables))
+        : RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []);
 
     /// <summary>How many threads to read on.</summary>
     public int ThreadsOf(ParseResult parsed) => parsed.GetValue(_threads) ?? Environment.ProcessorCount;

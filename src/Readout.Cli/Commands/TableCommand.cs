@@ -23,26 +23,48 @@ internal static class TableCommand
     /// <param name="id">Id of a record.</param>
     /// <param name="columns">What to print of each.</param>
     public static Command Create<T>(
-        string name, string description, Terminal terminal, Func<DocumentRecord, IReadOnlyList<T>> records, Func<T, string> id, params RecordColumn<T>[] columns)
+        string name, string description, Terminal terminal, Func<DocumentRecord, IReadOnlyList<T>> records, Func<T, string> id, params RecordColumn<T>[] columns) =>
+        Create(name, description, terminal, records, id, [], [], columns);
+
+    /// <summary>Makes the command, with formats of its own.</summary>
+    /// <param name="name">Name of the command, the plural of the kind.</param>
+    /// <param name="description">What it prints.</param>
+    /// <param name="terminal">Where to print it.</param>
+    /// <param name="records">The records of a document.</param>
+    /// <param name="id">Id of a record.</param>
+    /// <param name="formats">Forms other than a table.</param>
+    /// <param name="examples">Examples of them.</param>
+    /// <param name="columns">What to print of each.</param>
+    public static Command Create<T>(
+        string name, string description, Terminal terminal, Func<DocumentRecord, IReadOnlyList<T>> records, Func<T, string> id, RecordFormat[] formats, Example[] examples, RecordColumn<T>[] columns)
     {
         var command = new DocumentedCommand(
             name,
             description,
-            new($"readout {name} report.txt --published 2021-12-16", $"The {name} of one report."),
-            new($"readout {name} --format tsv archive/ > {name}.tsv", $"The {name} of all documents in a folder, for a spreadsheet."));
+            [
+                new($"readout {name} report.txt --published 2021-12-16", $"The {name} of one report."),
+                new($"readout {name} --format tsv archive/ > {name}.tsv", $"The {name} of all documents in a folder, for a spreadsheet."),
+                .. examples,
+            ]);
         var inputs = new InputOptions(command);
+        string[] names = ["table", "tsv", "csv", .. formats.Select(static other => other.Name)];
         var format = new Option<string>("--format")
         {
-            Description = "text: a table for people; tsv: tab-separated values with a header.",
-            HelpName = "text|tsv",
-            DefaultValueFactory = _ => "text",
-        }.AcceptOnlyFromAmong("text", "tsv");
+            Description = string.Concat(["table (or text): a table for people; tsv, csv: values parted by tabs or commas, with a header", .. formats.Select(static other => $"; {other.Name}: {other.Description}"), "."]),
+            HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => "table",
+        }.AcceptOnlyFromAmong([.. names, "text"]);
         command.Add(format);
         command.SetAction(parsed =>
         {
+            if (Array.Find(formats, other => other.Name == parsed.GetValue(format)) is { } form)
+            {
+                return Print(inputs.Read(parsed, terminal, static reading => reading), form, record => records(record).Count > 0, terminal);
+            }
+
             string[] titles = ["document", "record", .. columns.Select(column => column.Title)];
             var (rows, failed) = Collect(inputs.Read(parsed, terminal, reading => (reading.Intake, Rows(reading, records, id, columns))), terminal);
-            Print(titles, rows, parsed.GetValue(format) == "tsv", terminal);
+            Print(titles, rows, parsed.GetValue(format)!, terminal);
             return failed ? ExitStatus.Failed : rows.Count == 0 ? ExitStatus.NothingFound : ExitStatus.Done;
         });
         return command;
@@ -70,11 +92,38 @@ internal static class TableCommand
         return (all, failed);
     }
 
-    private static void Print(string[] titles, List<string[]> rows, bool isTsv, Terminal terminal)
+    private static int Print(IEnumerable<InputReading> readings, RecordFormat form, Func<DocumentRecord, bool> isWanted, Terminal terminal)
     {
-        if (isTsv)
+        var (documents, failed) = (new List<DocumentRecord>(), false);
+        foreach (var reading in readings)
         {
-            string[][] lines = [titles, .. rows];
+            terminal.Report(reading.Intake);
+            failed |= reading.Intake.Failed;
+            if (isWanted(reading.Record))
+            {
+                documents.Add(reading.Record);
+            }
+        }
+
+        var (bytes, note) = form.Write(documents);
+        terminal.Output.Write(bytes);
+        if (note is not null)
+        {
+            terminal.Say(note);
+        }
+
+        return failed ? ExitStatus.Failed : documents.Count == 0 ? ExitStatus.NothingFound : ExitStatus.Done;
+    }
+
+    private static void Print(string[] titles, List<string[]> rows, string format, Terminal terminal)
+    {
+        string[][] lines = [titles, .. rows];
+        if (format == "csv")
+        {
+            terminal.Output.Write(Csv.Write(lines));
+        }
+        else if (format == "tsv")
+        {
             terminal.Output.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{string.Join('\t', line)}\n"))));
         }
         else if (rows.Count > 0)

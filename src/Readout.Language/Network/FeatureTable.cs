@@ -1,88 +1,82 @@
-using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Readout.Language.Models;
 
 namespace Readout.Language.Network;
 
-/// <summary>Vectors of known features (words, letter groups, shapes) by hash. Immutable but for training, which changes the vectors.</summary>
+/// <summary>
+/// Vectors of known features (words, letter groups, shapes) by hash. A table in training holds numbers; one that was read keeps the small whole numbers of the model
+/// file, of which a few vectors at a time are unpacked: that is exact, and most are never asked for.
+/// </summary>
 internal sealed class FeatureTable
 {
-    private readonly uint[] _keys;
-    private readonly uint[] _slots;
-    private readonly int[] _rows;
-    private readonly int _mask;
+    private readonly KeyIndex _index;
+    private readonly float[] _vectors;
+    private readonly byte[] _packed;
+    private readonly int _exponent;
+    private readonly float _step;
 
-    // Runs once over millions of numbers: compiled well from the start.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public FeatureTable(uint[] sortedKeys, int size, float[] vectors)
+    /// <summary>A table to be trained; training changes <paramref name="vectors"/>.</summary>
+    public FeatureTable(KeyIndex index, int size, float[] vectors)
+        : this(index, size, vectors, [], 0)
     {
-        var slots = 16;
-        while (slots < sortedKeys.Length * 2)
-        {
-            slots *= 2;
-        }
+    }
 
+    private FeatureTable(KeyIndex index, int size, float[] vectors, byte[] packed, int exponent)
+    {
+        _index = index;
         Size = size;
-        Vectors = vectors;
-        _keys = sortedKeys;
-        _mask = slots - 1;
-        _slots = new uint[slots];
-        _rows = new int[slots];
-        Array.Fill(_rows, -1);
-        for (var row = 0; row < sortedKeys.Length; row++)
-        {
-            var slot = FindSlot(sortedKeys[row]);
-            _slots[slot] = sortedKeys[row];
-            _rows[slot] = row;
-        }
+        _vectors = vectors;
+        _packed = packed;
+        _exponent = exponent;
+        _step = MathF.ScaleB(1, -exponent);
     }
 
     /// <summary>Numbers in a vector.</summary>
     public int Size { get; }
 
-    /// <summary>All vectors; the last one stands for what is not known.</summary>
-    public float[] Vectors { get; }
-
-    /// <summary>Row of everything unknown.</summary>
-    public int Unknown => _keys.Length;
+    /// <summary>Row of everything unknown, the last.</summary>
+    public int Unknown => _index.Count;
 
     /// <summary>Row of the feature, or -1.</summary>
-    public int Find(uint key) => _rows[FindSlot(key)];
+    public int Find(uint key) => _index.Find(key);
+
+    /// <summary>Adds the vector of a row to <paramref name="sum"/>.</summary>
+    public void Add(int row, Span<float> sum)
+    {
+        if (_packed.Length == 0)
+        {
+            Kernel.Add(_vectors.AsSpan(row * Size, Size), sum);
+            return;
+        }
+
+        var vector = MemoryMarshal.Cast<byte, sbyte>(_packed.AsSpan(row * Size, Size));
+        sum = sum[..vector.Length];
+        for (var i = 0; i < vector.Length; i++)
+        {
+            sum[i] += vector[i] * _step;
+        }
+    }
 
     public static FeatureTable Read(ModelReader reader)
     {
         var size = reader.ReadInt();
-        var bytes = reader.ReadBytes();
-        var keys = new uint[bytes.Length / 4];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(i * 4));
-        }
-
-        return new(keys, size, Packing.ReadBytes(reader));
+        var index = KeyIndex.Read(reader);
+        var exponent = reader.ReadInt();
+        return new(index, size, [], reader.ReadBytes(), exponent);
     }
 
     public void Write(ModelWriter writer)
     {
         writer.Write(Size);
-        var bytes = new byte[_keys.Length * 4];
-        for (var i = 0; i < _keys.Length; i++)
+        _index.Write(writer);
+        if (_packed.Length == 0)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * 4), _keys[i]);
+            Packing.WriteBytes(writer, _vectors);
         }
-
-        writer.Write((ReadOnlySpan<byte>)bytes);
-        Packing.WriteBytes(writer, Vectors);
-    }
-
-    private int FindSlot(uint key)
-    {
-        var slot = (int)(key * 0x9E3779B1u >> 7) & _mask;
-        while (_rows[slot] >= 0 && _slots[slot] != key)
+        else
         {
-            slot = (slot + 1) & _mask;
+            writer.Write(_exponent);
+            writer.Write((ReadOnlySpan<byte>)_packed);
         }
-
-        return slot;
     }
 }

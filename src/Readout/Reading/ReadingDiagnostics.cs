@@ -1,5 +1,6 @@
 using System.Globalization;
 using Readout.Records;
+using Readout.World.Times;
 
 namespace Readout.Reading;
 
@@ -29,6 +30,17 @@ internal static class ReadingDiagnostics
 
     public static Diagnostic SentenceUnfinished(Span sentence) =>
         new("RD0008", "The sentence is built in a way that rules cannot follow to the end; what they found in its first part was kept.", sentence.Start, sentence.End);
+
+    public static Diagnostic Withheld(int count, double least) =>
+        new("RD0009", string.Create(CultureInfo.InvariantCulture, $"{count} events, positions and meetings with a confidence below {least} were withheld."), null, null);
+
+    /// <summary>What is wrong with the words of a time expression.</summary>
+    public static Diagnostic OfTime(TimeFault fault, Span words) => fault switch
+    {
+        TimeFault.NoSuchDay => new("RT0001", $"\"{Shorten(words.Text)}\" is a day that no calendar has; it was left without a value.", words.Start, words.End),
+        TimeFault.UnknownZone => new("RT0002", $"The zone of the clock time \"{Shorten(words.Text)}\" is not known; the time was left without one.", words.Start, words.End),
+        _ => new("RT0003", $"The zone of the clock time \"{Shorten(words.Text)}\" may be one of several; the time was left without one.", words.Start, words.End),
+    };
 
     private static string Shorten(string given) => given.Length <= 40 ? given : string.Concat(given.AsSpan(0, 40), "…");
 }

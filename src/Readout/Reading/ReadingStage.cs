@@ -39,6 +39,14 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
             diagnostics.Add(ReadingDiagnostics.SentenceUnfinished(source.Span(sentence.Start, sentence.End)));
         }
 
+        foreach (var time in scene.Times)
+        {
+            if (time.Fault is { } fault)
+            {
+                diagnostics.Add(ReadingDiagnostics.OfTime(fault, source.Span(time.Start, time.End)));
+            }
+        }
+
         var paragraphs = new Paragraphs(document.Text);
         var quotations = QuotationFinder.Find(document.Text);
         var turns = TurnFinder.Find(document, paragraphs);

@@ -46,16 +46,18 @@ internal sealed class NameFinder
         var isHeadline = IsHeadline(sentence);
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
-            if (title is null && _atlas.TryMatchTitle(_document, i, out var found) && !found.IsPlural && IsBeforeName(found.EndToken, sentence))
+            var isTitle = _atlas.TryMatchTitle(_document, i, out var found);
+            if (title is null && isTitle && !found.IsPlural && IsBeforeName(found.EndToken, sentence))
             {
                 (title, titleFirst) = (found.In(CountryBefore(i, sentence)), i);
                 i = found.EndToken;
                 continue;
             }
 
-            if (title is null && IsOnlyTitle(i, sentence) is > 0 and var titleEnd)
+            // "The Prime Minister spoke": an office in capitals, and nobody's name.
+            if (title is null && isTitle && EndOfRun(i, sentence) <= found.EndToken && IsDetermined(i))
             {
-                i = titleEnd;
+                i = found.EndToken;
                 continue;
             }
 
@@ -72,12 +74,7 @@ internal sealed class NameFinder
         }
     }
 
-    /// <summary>"The Prime Minister", in capitals and with no name behind it, describes somebody and names nobody: where the title ends, or 0.</summary>
-    private int IsOnlyTitle(int i, Sentence sentence) =>
-        i > sentence.FirstToken && _document[i - 1].Tag == UniversalTag.DET && char.IsUpper(_document[i].Text[0])
-            && _atlas.TryMatchTitle(_document, i, out var title) && title.EndToken >= EndOfRun(i, sentence) && !_atlas.TryMatch(_document, i, out _)
-            ? title.EndToken
-            : 0;
+    private bool IsDetermined(int token) => token > 0 && _document[token - 1].Tag is UniversalTag.DET or UniversalTag.PRON or UniversalTag.ADJ or UniversalTag.PART;
 
     private bool IsBeforeName(int token, Sentence sentence) =>
         token < sentence.EndToken && _document[token].Tag == UniversalTag.PROPN && char.IsUpper(_document[token].Text[0]);

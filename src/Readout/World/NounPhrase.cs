@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Readout.Language;
 
 namespace Readout.World;
@@ -5,10 +6,28 @@ namespace Readout.World;
 /// <summary>Finds the shortest noun phrase that names what a head token stands for.</summary>
 internal static class NounPhrase
 {
+    // Prepositions that tell when, why or how something happened, not who somebody is ("journalists during a march"). Closed class.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_circumstantial = FrozenSet.ToFrozenSet(
+        [
+            "after", "amid", "as", "because", "before", "by", "concerning", "despite", "due", "during", "following", "including", "like", "over", "regarding", "since", "than",
+            "through", "throughout", "until", "upon", "within",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Prepositions of place: they name somebody by a name ("a court in Bavaria"), not by a common noun ("members in the largest trial").
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_local = FrozenSet.ToFrozenSet(["at", "in", "near"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_dates = FrozenSet.ToFrozenSet(
+        [
+            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
+            "September", "October", "November", "December",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>
     /// Tokens from the first modifier to the last word that identifies the head: determiners, adjectives, compounds, possessors and
-    /// parts of a name; a prepositional phrase where the head is a common noun ("a spokesman for the ministry"); no clause, no
-    /// apposition, no coordination.
+    /// parts of a name; a prepositional phrase that says who, where the head is a common noun ("a spokesman for the ministry"); no
+    /// circumstance, no clause, no apposition, no coordination.
     /// </summary>
     /// <returns>First token, and the token after the last.</returns>
     public static (int First, int End) Of(Document document, int head) => Of(document, head, depth: 0);
@@ -31,11 +50,27 @@ internal static class NounPhrase
             var child = document[index];
             if (index > head && child.LeftEdge == end && depth < 4 && IsPostmodifier(document[head], child))
             {
-                end = child.Relation == "nmod" ? Of(document, index, depth + 1).End : child.RightEdge + 1;
+                end = Of(document, index, depth + 1).End;
+                end = document[head].FineTag is "NNS" or "NNPS" && child.Relation == "nmod" && HasCase(child, "of") ? EndOfConjuncts(child, end, depth) : end;
             }
         }
 
         return (first, end);
+    }
+
+    // "The ministers of Laos and Cambodia" are those of both.
+    private static int EndOfConjuncts(Token nominal, int end, int depth)
+    {
+        foreach (var index in nominal.Children)
+        {
+            var child = nominal.Document[index];
+            if (child.Relation == "conj" && child.Tag == UniversalTag.PROPN && index > end - 1)
+            {
+                end = Of(nominal.Document, index, depth + 1).End;
+            }
+        }
+
+        return end;
     }
 
     private static bool IsPremodifier(Token child) => child.Relation is
@@ -46,10 +81,29 @@ internal static class NounPhrase
     private static bool IsPostmodifier(Token head, Token child) => child.Relation switch
     {
         "flat" or "fixed" or "compound" or "nmod:desc" or "goeswith" => true,
-        "nmod" => head.Tag == UniversalTag.NOUN || HasCase(child, "of"),
+        "nmod" => HasCase(child, "of") || (head.Tag == UniversalTag.NOUN && TellsWho(child)),
         "punct" => child.Is("-") && !child.IsSpaceBefore,
         _ => false,
     };
+
+    private static bool TellsWho(Token nominal)
+    {
+        if (s_dates.Contains(nominal.Text) || nominal.Tag == UniversalTag.NUM)
+        {
+            return false;
+        }
+
+        foreach (var index in nominal.Children)
+        {
+            var child = nominal.Document[index];
+            if (child.Relation == "case")
+            {
+                return s_local.Contains(child.Text) ? nominal.Tag == UniversalTag.PROPN : !s_circumstantial.Contains(child.Text);
+            }
+        }
+
+        return true;
+    }
 
     private static bool HasCase(Token nominal, string preposition)
     {

@@ -77,7 +77,7 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns)
                 continue;
             }
 
-            var subject = Document[head].Relation.StartsWith("nsubj", StringComparison.Ordinal);
+            var subject = IsSubject(head);
             var score = -distance * SentenceCost + (subject ? SubjectBonus : 0) + (subject && IsClauseTaking(Document[head].Head) ? SpeakerBonus : 0) + (book.Referents[referent].Named ? NamedBonus : 0);
             best = Math.Max(best, score);
         }
@@ -103,7 +103,34 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns)
         return false;
     }
 
-    // "Lavrov met him": two arguments of one verb are two people; a possessive is no argument.
+    // "Lavrov met him", "Lavrov phoned and met him": two arguments of one verb are two people; a possessive is no argument.
     private bool IsCoArgument(int head, int token) =>
-        Document[token].Relation is not "nmod:poss" && Document[head].Head == Document[token].Head && Document[head].Head >= 0;
+        Document[token].Relation is not "nmod:poss" && Document[head].Head >= 0
+        && (Document[head].Head == Document[token].Head || (IsSubject(head) && Document[head].Head == SubjectVerb(Document[token].Head)));
+
+    // The verb whose subject a coordinated verb without one of its own shares.
+    private int SubjectVerb(int verb)
+    {
+        while (verb >= 0 && Document[verb].Relation == "conj" && !HasSubject(verb))
+        {
+            verb = Document[verb].Head;
+        }
+
+        return verb;
+    }
+
+    private bool HasSubject(int verb)
+    {
+        foreach (var index in Document[verb].Children)
+        {
+            if (IsSubject(index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSubject(int token) => Document[token].Relation.StartsWith("nsubj", StringComparison.Ordinal);
 }

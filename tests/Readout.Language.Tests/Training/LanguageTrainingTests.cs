@@ -1,6 +1,8 @@
 using Readout.Forge.Network;
 using Readout.Forge.Training;
 using Readout.Language.Conllu;
+using Readout.Language.Names;
+using Readout.Language.Tokens;
 
 namespace Readout.Language.Tests.Training;
 
@@ -28,6 +30,16 @@ public sealed class LanguageTrainingTests
     public void Training_twice_gives_the_same_bytes_on_any_number_of_threads()
     {
         Assert.Equal(Train(Small with { Epochs = 3, Threads = 1 }), Train(Small with { Epochs = 3, Threads = 3 }));
+    }
+
+    [Fact]
+    public void What_is_made_anew_around_a_network_is_what_the_whole_training_makes()
+    {
+        var bytes = Train(Small with { Epochs = 2 });
+        var model = LanguageModel.Read(new MemoryStream(bytes));
+        using var stream = new MemoryStream();
+        LanguageTraining.Renew(model, Toy(), Knowledge, Small with { Epochs = 2 }).Write(stream);
+        Assert.Equal(bytes, stream.ToArray());
     }
 
     [Fact]
@@ -62,10 +74,12 @@ public sealed class LanguageTrainingTests
         Assert.Throws<InvalidDataException>(() => LanguageEngine.Load(new MemoryStream(new byte[64])));
     }
 
+    private static TrainingKnowledge Knowledge => new(TokenRules.Parse(Resource.Text("tokens.txt")), LemmaList.Empty, Gazetteer.Empty);
+
     private static byte[] Train(NetworkSizes sizes)
     {
         using var stream = new MemoryStream();
-        LanguageTraining.Train(Toy(), Resource.Text("tokens.txt"), sizes, new([]), TextWriter.Null).Write(stream);
+        LanguageTraining.Train(Toy(), Knowledge, sizes, new([]), TextWriter.Null).Write(stream);
         return stream.ToArray();
     }
 

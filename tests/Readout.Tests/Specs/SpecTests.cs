@@ -35,6 +35,7 @@ public sealed class SpecTests
     {
         var example = SpecLibrary.Examples[id];
         var words = SpecPhrase.Words(example.Article.Text);
+        var parts = SpecPhrase.Words(Apart(example.Article.Text));
         var quoted =
             from expectation in example.Expectations
             from field in expectation.Fields
@@ -46,7 +47,7 @@ public sealed class SpecTests
             from piece in phrase.Split('…')
             select (expectation.Line, piece);
 
-        Assert.All(quoted, q => Assert.True(Contains(words, SpecPhrase.Words(q.piece)), $"line {q.Line}: '{q.piece}' is not in the text"));
+        Assert.All(quoted, q => Assert.True(Contains(words, SpecPhrase.Words(q.piece)) || Contains(parts, SpecPhrase.Words(Apart(q.piece))), $"line {q.Line}: '{q.piece}' is not in the text"));
     }
 
     [Fact]
@@ -58,6 +59,9 @@ public sealed class SpecTests
 
     private static IReadOnlyList<string> Faults(SpecExample example) =>
         SpecVerdict.Faults(example, Reader.English.Read(example.Article));
+
+    // A name inside "the Diaz-Okafor summit" is quoted without the other.
+    private static string Apart(string text) => text.Replace('-', ' ');
 
     private static bool Contains(List<string> words, List<string> piece) =>
         Enumerable.Range(0, words.Count - piece.Count + 1).Any(i => words.Skip(i).Take(piece.Count).SequenceEqual(piece));

@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Rules;
 using Readout.World;
 
@@ -60,13 +61,20 @@ internal sealed class EventComposer
             Trigger = match.Trigger,
         };
         ReadTopics(happening, match);
+        if (match.Find("frame") is { } frame)
+        {
+            // The act is done by saying so: what holds of the verb that says it holds of the act.
+            happening.Predicate = frame.Head;
+            return happening;
+        }
+
         return Climb(happening) && (happening.IsLinked || !_infinitives.Contains(match.Trigger)) ? happening : null;
     }
 
     /// <summary>The event of an operation on something unknown ("demanded an explanation from Chile").</summary>
     public Happening? OfOperation(RuleMatch match)
     {
-        if (match.ValueOf("operator") is not { } name || !_acts.OperationOf(name).MakesEvent)
+        if (match.ValueOf("operator") is not { } name || _acts.OperationOf(name) is not { MakesEvent: true, NeedsKnown: false })
         {
             return null;
         }
@@ -182,6 +190,12 @@ internal sealed class EventComposer
         if (actors.Count > 0 || (operation.Other.Length > 0 && !happening.IsMoodRead))
         {
             happening.Actors = actors;
+        }
+
+        // A threat or a refusal is addressed to whoever is told it or could prevent it ("unless the rebels leave"), where the act itself has nobody.
+        if (happening.Recipients.TrueForAll(head => _ledger.Scene.Document[head].Tag == UniversalTag.PRON) && PartyHeads.Of(_ledger, link["told"]) is { Count: > 0 } told)
+        {
+            happening.Recipients = told;
         }
 
         AddPartners(happening, link);

@@ -39,28 +39,24 @@ internal sealed class CourseReader(ReadingContext context, MentionReader mention
         }
 
         // "It lasted an hour": the meeting of this sentence or the one before, whichever was named last.
-        for (var i = known.Count - 1; i >= 0; i--)
-        {
-            if (known[i].Trigger < match.Trigger && known[i].Kind != "group")
-            {
-                return context.Document[match.Trigger].Sentence - known[i].Sentence <= 1 ? known[i] : null;
-            }
-        }
-
-        return null;
+        var last = FirstFrom(match.Trigger, known) - 1;
+        return last >= 0 && context.Document[match.Trigger].Sentence - known[last].Sentence <= 1 ? known[last] : null;
     }
 
-    private static MeetingMention? Find(int trigger, IReadOnlyList<MeetingMention> known)
+    private static MeetingMention? Find(int trigger, IReadOnlyList<MeetingMention> known) =>
+        FirstFrom(trigger, known) is var at && at < known.Count && known[at].Trigger == trigger ? known[at] : null;
+
+    /// <summary>Number of the first mention with a trigger from a token on.</summary>
+    private static int FirstFrom(int token, IReadOnlyList<MeetingMention> known)
     {
-        foreach (var mention in known)
+        var (low, high) = (0, known.Count);
+        while (low < high)
         {
-            if (mention.Trigger == trigger)
-            {
-                return mention;
-            }
+            var middle = (low + high) >>> 1;
+            (low, high) = known[middle].Trigger < token ? (middle + 1, high) : (low, middle);
         }
 
-        return null;
+        return low;
     }
 
     private void ReadModality(RuleMatch match, MeetingMention mention)
@@ -76,6 +72,7 @@ internal sealed class CourseReader(ReadingContext context, MentionReader mention
         if (isHeld && mention.Status is (null or MeetingStatus.Planned))
         {
             (mention.Status, mention.Certainty) = (match.ValueOf("status") ?? MeetingStatus.Held, certainty);
+            mention.Tells = true;
         }
 
         mention.Status ??= match.ValueOf("status") ?? (certainty is Certainty.Future or Certainty.Possible or Certainty.Conditional ? MeetingStatus.Planned : null);

@@ -24,13 +24,15 @@ internal static class MeetingDater
             before = draft.Date?.Date is null ? before : draft;
         }
 
+        var byToken = ByToken(drafts);
+
         // Each pass dates at least one more, or is the last.
         for (var isChanged = true; isChanged;)
         {
             isChanged = false;
             foreach (var draft in drafts)
             {
-                isChanged |= Count(draft, drafts);
+                isChanged |= Count(draft, byToken);
             }
         }
     }
@@ -48,9 +50,9 @@ internal static class MeetingDater
             : null;
     }
 
-    private static bool Count(MeetingDraft draft, IReadOnlyList<MeetingDraft> drafts)
+    private static bool Count(MeetingDraft draft, Dictionary<int, MeetingDraft> byToken)
     {
-        if (draft.Time.FromEvent?.Anchor is not { } anchor || Find(anchor.HeadToken, drafts) is not { } origin || origin == draft)
+        if (draft.Time.FromEvent?.Anchor is not { } anchor || !byToken.TryGetValue(anchor.HeadToken, out var origin) || origin == draft)
         {
             return false;
         }
@@ -76,25 +78,24 @@ internal static class MeetingDater
         return false;
     }
 
-    private static MeetingDraft? Find(int token, IReadOnlyList<MeetingDraft> drafts)
+    /// <summary>The meeting that a word tells of: as its trigger rather than as an anchor, the first rather than a later one.</summary>
+    private static Dictionary<int, MeetingDraft> ByToken(IReadOnlyList<MeetingDraft> drafts)
     {
+        var byToken = new Dictionary<int, MeetingDraft>();
         foreach (var draft in drafts)
         {
-            if (draft.Mentions.Exists(mention => mention.Trigger == token))
-            {
-                return draft;
-            }
+            draft.Mentions.ForEach(mention => byToken.TryAdd(mention.Trigger, draft));
         }
 
         foreach (var draft in drafts)
         {
-            if (draft.Mentions.Exists(mention => mention.Anchors.Contains(token)))
+            foreach (var token in draft.Tokens)
             {
-                return draft;
+                byToken.TryAdd(token, draft);
             }
         }
 
-        return null;
+        return byToken;
     }
 
     private static MeetingDate Counted(MeetingDraft from, TimeAnchor anchor, bool isBack)

@@ -25,11 +25,28 @@ internal sealed class MeetingDraft
     /// <summary>True once a mention says that the meeting is of a kind that takes place in one room.</summary>
     public bool IsVisit { get; private set; }
 
+    /// <summary>True once a mention says that it has taken place.</summary>
+    public bool IsHeld { get; private set; }
+
+    /// <summary>The words that tell of it: triggers and anchors of its mentions.</summary>
+    public HashSet<int> Tokens { get; } = [];
+
+    /// <summary>The words of other meetings from which its mentions count.</summary>
+    public HashSet<int> CountedFrom { get; } = [];
+
     public MeetingMention Latest => Mentions[^1];
 
     public void Add(MeetingMention mention)
     {
         Mentions.Add(mention);
+        Tokens.Add(mention.Trigger);
+        Tokens.UnionWith(mention.Anchors);
+        if (mention.Time.FromEvent?.Anchor is { } anchor)
+        {
+            CountedFrom.Add(anchor.HeadToken);
+        }
+
+        IsHeld |= mention.Status == MeetingStatus.Held;
         foreach (var participant in mention.Participants)
         {
             Add(participant);

@@ -103,6 +103,7 @@ internal static class MeetingFinder
             }
         }
 
+        mentions.AddRange([.. mentions.SelectMany(mention => MentionSplitter.Split(context.Document, mention))]);
         ReadUnclaimed(mentions, times);
         Mark(context, mentions);
         return [.. mentions, .. groups];

@@ -74,7 +74,7 @@ internal static class MeetingIdentity
 
     // "The governments would begin talks" is not of the talks that were held.
     private static bool IsToCome(MeetingMention mention, MeetingDraft draft) =>
-        mention.Status == MeetingStatus.Planned && draft.Mentions.Exists(static other => other.Status == MeetingStatus.Held);
+        mention.Status == MeetingStatus.Planned && draft.IsHeld;
 
     private static bool AreKindsCompatible(MeetingMention mention, MeetingDraft draft) => mention.Kind switch
     {

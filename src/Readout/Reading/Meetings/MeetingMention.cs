@@ -27,6 +27,9 @@ internal sealed class MeetingMention
     /// <summary>Tokens whose time is the meeting's: the trigger, and verbs and nouns around it.</summary>
     public List<int> Anchors { get; } = [];
 
+    /// <summary>Tokens that head other gatherings, whose day is this meeting's too: "on the sidelines of Sunday's assembly".</summary>
+    public List<int> Margins { get; } = [];
+
     public List<Participant> Participants { get; } = [];
 
     public List<TextRange> Topics { get; } = [];
@@ -76,7 +79,37 @@ internal sealed class MeetingMention
     public bool IsClause { get; init; }
 
     /// <summary>True if the words assert that people met, so that it is worth a word when it cannot be recorded.</summary>
-    public bool Tells { get; init; }
+    public bool Tells { get; set; }
+
+    /// <summary>True if the words say that those named behind it were met one by one: "separate calls".</summary>
+    public bool IsSeparate { get; init; }
+
+    /// <summary>A further meeting told of by the same words, without participants and time.</summary>
+    /// <param name="trigger">The token that tells it apart.</param>
+    public MeetingMention Apart(int trigger)
+    {
+        var apart = new MeetingMention
+        {
+            Trigger = trigger,
+            Sentence = Sentence,
+            Rule = Rule,
+            Match = Match,
+            Kind = Kind,
+            Channel = Channel,
+            IsChannelSaid = IsChannelSaid,
+            Host = Host,
+            Status = Status,
+            Certainty = Certainty,
+            Statement = Statement,
+            Extent = Extent,
+            Confidence = Confidence,
+            IsOther = true,
+            IsClause = IsClause,
+            Tells = Tells,
+        };
+        apart.Anchors.Add(trigger);
+        return apart;
+    }
 
     /// <summary>Widens the evidence.</summary>
     public void Cover(TextRange range) =>

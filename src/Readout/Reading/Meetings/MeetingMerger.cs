@@ -46,11 +46,15 @@ internal static class MeetingMerger
     private static void Echo(MeetingMention mention, List<MeetingDraft> drafts)
     {
         MeetingMention? latest = null;
-        foreach (var other in drafts.TakeLast(Reach).SelectMany(static draft => draft.Mentions))
+        foreach (var draft in drafts.TakeLast(Reach))
         {
-            if (other.Participants.Count >= 2 && mention.Sentence - other.Sentence <= EchoReach && (latest is null || other.Trigger > latest.Trigger))
+            for (var i = draft.Mentions.Count - 1; i >= 0 && mention.Sentence - draft.Mentions[i].Sentence <= EchoReach; i--)
             {
-                latest = other;
+                var other = draft.Mentions[i];
+                if (other.Participants.Count >= 2 && (latest is null || other.Trigger > latest.Trigger))
+                {
+                    latest = other;
+                }
             }
         }
 
@@ -91,19 +95,7 @@ internal static class MeetingMerger
     }
 
     /// <summary>"The summit comes a week after the Geneva talks": what is counted from another meeting is not that meeting.</summary>
-    private static bool IsCountedFrom(MeetingMention mention, MeetingDraft draft)
-    {
-        foreach (var other in draft.Mentions)
-        {
-            if (Counts(mention, other) || Counts(other, mention))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Counts(MeetingMention mention, MeetingMention from) =>
-        mention.Time.FromEvent?.Anchor is { } anchor && (anchor.HeadToken == from.Trigger || from.Anchors.Contains(anchor.HeadToken));
+    private static bool IsCountedFrom(MeetingMention mention, MeetingDraft draft) =>
+        (mention.Time.FromEvent?.Anchor is { } anchor && draft.Tokens.Contains(anchor.HeadToken))
+        || draft.CountedFrom.Contains(mention.Trigger) || draft.CountedFrom.Overlaps(mention.Anchors);
 }

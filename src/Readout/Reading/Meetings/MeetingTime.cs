@@ -9,6 +9,9 @@ internal sealed class MeetingTime
     /// <summary>The expression that dates it, or null.</summary>
     public TimeMention? Day { get; set; }
 
+    /// <summary>All expressions that date it or one of several meetings that one word tells of.</summary>
+    public List<TimeMention> Days { get; } = [];
+
     /// <summary>The expression that says how far it was from another event, or null.</summary>
     public TimeMention? FromEvent { get; set; }
 

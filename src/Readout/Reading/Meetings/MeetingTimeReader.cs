@@ -41,6 +41,11 @@ internal sealed class MeetingTimeReader
         {
             Read(mention, anchor, match, edge: null);
         }
+
+        if (mention.Time.Day is null)
+        {
+            mention.Margins.ForEach(margin => Read(mention, margin, match, edge: null));
+        }
     }
 
     /// <summary>Reads the times that hang on one anchor: a verb such as "lasted".</summary>
@@ -133,6 +138,11 @@ internal sealed class MeetingTimeReader
 
     private static void Take(MeetingMention mention, TimeMention time, string? edge, int distance, ref int nearest)
     {
+        if (time.Clock is null && time.Anchor is null && time.Date is not null && !mention.Time.Days.Contains(time))
+        {
+            mention.Time.Days.Add(time);
+        }
+
         if (time.Clock is not null)
         {
             TakeClock(mention.Time, time, edge);

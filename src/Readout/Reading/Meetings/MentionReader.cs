@@ -28,13 +28,15 @@ internal sealed class MentionReader(ReadingContext context)
             Kind = match.ValueOf("kind") ?? "meeting",
             Statement = context.Statements.At(trigger),
             Confidence = match.ValueOf("confidence") is { } given ? double.Parse(given, CultureInfo.InvariantCulture) : 0.85,
+            IsSeparate = match.Find("separate") is not null,
             IsOther = match.Find("mark") is not null && match.Find("identity") is null,
             IsPredicate = match.Find("identity") is not null,
             IsClause = isVerb || act != trigger,
-            Tells = isVerb || act != trigger || match["with"].Length > 0,
+            Tells = isVerb || act != trigger || match["with"].Length > 0 || match["agent"].Length > 0,
         };
         mention.Anchors.Add(trigger);
         AddAnchors(match, mention);
+        AddMargins(match, mention);
         ReadParties(match, mention, isVerb);
         mention.IsVague |= mention.Participants is [{ IsBare: true }] && mention.Participants.RemoveAll(static only => only.IsBare) > 0;
         mention.IsDefinite = IsDefinite(match, mention);
@@ -116,9 +118,17 @@ internal sealed class MentionReader(ReadingContext context)
         }
     }
 
+    private static void AddMargins(RuleMatch match, MeetingMention mention)
+    {
+        foreach (var margin in match["margin"])
+        {
+            mention.Margins.Add(margin.Head);
+        }
+    }
+
     private void ReadParties(RuleMatch match, MeetingMention mention, bool isVerb)
     {
-        foreach (var name in (ReadOnlySpan<string>)["agent", "with", "other"])
+        foreach (var name in (ReadOnlySpan<string>)["agent", "with", "other", "gapped"])
         {
             AddParties(match, name, mention);
         }
@@ -126,7 +136,7 @@ internal sealed class MentionReader(ReadingContext context)
         DropDateline(mention);
 
         // Only where the noun's own phrases do not say who met do the words around it.
-        if (mention.Participants.Count < 2 && Nearest(match["near"], match.Trigger) is { } near)
+        if (mention.Participants.Count < 2 && Nearest(match["near"], match.Trigger) is { } near && context.Statements.At(near.Head) == mention.Statement)
         {
             _participants.Add(near.Head, mention);
         }
@@ -144,7 +154,7 @@ internal sealed class MentionReader(ReadingContext context)
             }
         }
 
-        if (match.Find("host") is { } host && context.Scene.ReferentsAt(host.Head) is [var referent, ..])
+        if (match.Find("host") is { } host && HostAt(host.Head) is { } referent)
         {
             mention.Host = _participants.Of(referent, host.Head);
 
@@ -155,6 +165,10 @@ internal sealed class MentionReader(ReadingContext context)
             }
         }
     }
+
+    // A name that nothing else is known of may be a host too.
+    private int? HostAt(int head) => context.Scene.ReferentsAt(head) is [var known, ..] ? known
+        : Document[head].Tag == UniversalTag.PROPN && context.Ledger.ReferentsAt(head) is [var unknown, ..] ? unknown : null;
 
     // "JERUSALEM - Prime Minister Levi met …": a seat beside a person of that country is where the report was written.
     private void DropDateline(MeetingMention mention) =>
@@ -207,7 +221,7 @@ internal sealed class MentionReader(ReadingContext context)
         for (var i = context.Scene.Mentions.Count - 1; i >= 0; i--)
         {
             var name = context.Scene.Mentions[i];
-            if (name.Head < mention.Trigger && Document[name.Head].Sentence == mention.Sentence
+            if (name.Head < mention.Trigger && Document[name.Head].Sentence == mention.Sentence && context.Statements.At(name.Head) == mention.Statement
                 && name.Kind is (MentionKind.Name or MentionKind.Title) && name.Referents is [var referent] && context.Ledger[referent].Type == "person")
             {
                 _participants.Add(name.Head, mention);
@@ -227,7 +241,7 @@ internal sealed class MentionReader(ReadingContext context)
         var predicate = isVerb ? match.Trigger : act != match.Trigger ? act : -1;
         var own = predicate < 0 ? Certainty.Asserted : CertaintyOf(predicate);
         own = own == Certainty.Asserted ? CertaintyAsTold(predicate, mention.Statement) : own;
-        mention.Certainty = own != Certainty.Asserted ? own : match.ValueOf("certainty") ?? own;
+        mention.Certainty = own != Certainty.Asserted ? own : IsPlanUndone(match) ? own : match.ValueOf("certainty") ?? own;
         if (mention.Status is MeetingStatus.Cancelled or MeetingStatus.Postponed && IsOpen(mention.Certainty))
         {
             // Somebody would have it called off: until then it stands.
@@ -239,6 +253,11 @@ internal sealed class MentionReader(ReadingContext context)
             mention.Status = StatusOf(predicate, mention.Certainty);
         }
     }
+
+    // "The meeting, planned for Friday, was called off": that it was a plan makes the calling off no less certain.
+    private bool IsPlanUndone(RuleMatch match) =>
+        match.ValueOf("status") is MeetingStatus.Cancelled or MeetingStatus.Postponed
+        && match.Find("prospect") is { } prospect && Document[prospect.Head].Head == match.Trigger;
 
     // "Denied that they had met", "urged them to meet": what the teller's verb does to the whole of what is told.
     private string CertaintyAsTold(int predicate, Statement? statement) =>

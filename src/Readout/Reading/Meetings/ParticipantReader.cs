@@ -21,8 +21,36 @@ internal sealed class ParticipantReader(ReadingContext context)
             {
                 Add(child, mention);
             }
+            else if (Document[child].Relation == "nmod" && (IsPerson(head) || IsFullName(head)) && !IsPerson(child))
+            {
+                AddPersonsJoinedTo(child, mention);
+            }
+            else if (Document[child].Relation == "nmod:poss" && IsPerson(child) && Document[Document[child].RightEdge + 1].Tag == UniversalTag.CCONJ)
+            {
+                // "Chad's king and Mali's president": some parsers make the king a possessor.
+                Add(child, mention);
+            }
         }
     }
+
+    // "Presidents Adams of Chad and Berg of Mali", "the king of Chad and the president of Mali": some parsers join the second person to Chad.
+    private void AddPersonsJoinedTo(int complement, MeetingMention mention)
+    {
+        foreach (var child in Document[complement].Children)
+        {
+            if (Document[child].Relation == "conj" && (IsPerson(child) || IsFullName(child)) && IsAfterConjunction(Document[child]))
+            {
+                Add(child, mention);
+            }
+        }
+    }
+
+    // Two names side by side of which nothing is known.
+    private bool IsFullName(int head) =>
+        Document[head].Tag == UniversalTag.PROPN && context.Scene.MentionAt(head) is null && HasChild(head, static relation => relation == "flat");
+
+    private bool IsPerson(int head) =>
+        context.Scene.ReferentsAt(head) is [var referent, ..] && context.Ledger[referent].Type == "person";
 
     // Some parsers take a title for the head of the name behind it: "Premier" of "Premier Han Weiguo".
     private int NameHeadAt(int head)
@@ -55,10 +83,17 @@ internal sealed class ParticipantReader(ReadingContext context)
         return child.Relation switch
         {
             "conj" => isAfterConjunction || !HasPreposition(child),
-            "appos" => isAfterConjunction,
+            "appos" => isAfterConjunction || AreTwo(child),
+            "flat" => isAfterConjunction && context.Scene.MentionAt(child.Index) is { Kind: MentionKind.Name or MentionKind.Title },
             _ => false,
         };
     }
+
+    // "Xi, Putin to meet": the names of two people or two states side by side are no apposition.
+    private bool AreTwo(Token child) =>
+        context.Scene.MentionAt(child.Head) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var one] }
+        && context.Scene.MentionAt(child.Index) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var other] }
+        && one != other && context.Ledger[one] is { Type: "person" or "state" } first && first.Type == context.Ledger[other].Type;
 
     // The conjunction may hang on a word of the title that the parser gives to the name before: "Lukin and Serbian President Petric".
     private bool IsAfterConjunction(Token child)
@@ -90,7 +125,7 @@ internal sealed class ParticipantReader(ReadingContext context)
     private void AddOne(int head, MeetingMention mention)
     {
         head = NameHeadAt(head);
-        var known = context.Scene.ReferentsAt(head);
+        var known = Document[head].Tag == UniversalTag.PRON && context.Ledger.Knows(head) ? context.Ledger.ReferentsAt(head) : context.Scene.ReferentsAt(head);
         if (known.Count == 0 && !AddNamedBehind(head, mention))
         {
             AddUnknown(head, mention);
@@ -111,16 +146,23 @@ internal sealed class ParticipantReader(ReadingContext context)
     // A name that nothing else is known of is somebody; a pronoun or number that stands for nobody known is not.
     private void AddUnknown(int head, MeetingMention mention)
     {
-        if (Document[head].Tag is not (UniversalTag.PROPN or UniversalTag.NOUN) || Document[head].FineTag == "NNS")
+        var isPlural = Document[head].FineTag == "NNS";
+        if (Document[head].Tag is not (UniversalTag.PROPN or UniversalTag.NOUN) || (isPlural && !HasChild(head, static relation => relation is "nmod" or "amod" or "compound")))
         {
             mention.IsVague = true;
             mention.IsEcho |= Document[head].Tag is not UniversalTag.NOUN;
             return;
         }
 
+        if (isPlural && StatesWithin(head) is { Count: >= 2 } states)
+        {
+            states.ForEach(state => Add(state, mention));
+            return;
+        }
+
         foreach (var referent in context.Ledger.ReferentsAt(head))
         {
-            Add(Of(referent, head), mention);
+            Add(Of(referent, head) with { IsPlural = isPlural }, mention);
         }
     }
 
@@ -167,13 +209,30 @@ internal sealed class ParticipantReader(ReadingContext context)
             }
         }
 
-        return isFound;
+        return isFound || (Document[head].FineTag == "NNS" && AddPersonsBehindComplement(head, mention));
+    }
+
+    // "The presidents of Chad and Mali, Adams and Berg": some parsers hang the names on the country named last.
+    private bool AddPersonsBehindComplement(int head, MeetingMention mention)
+    {
+        for (var token = head + 1; token <= Document[head].RightEdge; token++)
+        {
+            if (Document[token].Relation == "appos" && (IsPerson(token) || IsFullName(token)) && Document[Document[token].Head].Relation is "nmod" or "conj"
+                && (Document[Document[token].LeftEdge].FineTag == "," || Document[Document[token].LeftEdge - 1].FineTag == ","))
+            {
+                Add(token, mention);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An apposition; or a noun with no preposition, as which some parsers hang it.
     private bool IsNameOf(Token child) => child.Relation switch
     {
-        "appos" or "flat" => true,
+        "appos" => true,
+        "flat" => context.Scene.MentionAt(child.Index) is not null,
         "nmod" => context.Scene.MentionAt(child.Index) is { Kind: MentionKind.Name or MentionKind.Title } && !HasPreposition(child),
         _ => false,
     };
@@ -240,7 +299,7 @@ internal sealed class ParticipantReader(ReadingContext context)
     // The noun that a country describes: up through joined countries, one step of modification.
     private int Owner(int token, int head)
     {
-        for (var steps = Document.TokenCount; steps > 0 && Document[token].Relation == "conj" && token != head; steps--)
+        for (var steps = Document.TokenCount; steps > 0 && Document[token].Relation is "conj" or "appos" && token != head; steps--)
         {
             token = Document[token].Head;
         }

@@ -66,7 +66,7 @@ internal static class PositionFinder
         var issue = new List<Span>();
         foreach (var capture in match["issue"])
         {
-            issue.Add(SpanOf(context, FirstAfterPreposition(context.Document, capture), capture.End));
+            issue.Add(SpanOf(context, FirstAfterPreposition(context.Document, capture), IssueExtent.EndOf(context.Document, capture, match.Trigger)));
         }
 
         return issue;

@@ -15,6 +15,14 @@ public sealed partial class Atlas
         return isFound;
     }
 
+    /// <summary>The key of the office that a title means everywhere, or null: "minister of foreign affairs" is <c>foreign-minister</c>.</summary>
+    /// <param name="title">The title, in small letters.</param>
+    public string? OfficeOf(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return _facts.Titles.Find(row => row.Title.Country is null && row.Title.Phrase.Equals(title, StringComparison.OrdinalIgnoreCase))?.Title.Office;
+    }
+
     private static NameIndex<TitleForm> BuildTitles(AtlasBuilder facts)
     {
         var forms = new List<NameForm<TitleForm>>();

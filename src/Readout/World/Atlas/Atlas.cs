@@ -26,7 +26,7 @@ public sealed partial class Atlas
         _organs = BuildOrgans(facts);
         _titles = BuildTitles(facts);
         (_holdings, _holdingsOfPerson) = BuildHoldings(facts);
-        (_zones, _zoneOfPlace) = BuildZones(facts);
+        _zoneOfPlace = ZonesOf(facts);
     }
 
     /// <summary>The atlas of the tables that ship with the library; loaded once, at first use.</summary>
@@ -41,7 +41,7 @@ public sealed partial class Atlas
     /// <summary>The places, by id.</summary>
     public IReadOnlyDictionary<string, AtlasPlace> Places => _facts.Places;
 
-    /// <summary>Number of different forms of names that are found, without titles, organs' patterns and zones.</summary>
+    /// <summary>Number of different forms of names that are found, without titles and organs' patterns.</summary>
     public int NameCount => _names.Count;
 
     internal AtlasBuilder Facts => _facts;
@@ -73,6 +73,14 @@ public sealed partial class Atlas
     {
         ArgumentNullException.ThrowIfNull(id);
         return _facts.FormsOf(id);
+    }
+
+    /// <summary>The entries that have a form which contains some words, in any case; those that have it whole come first.</summary>
+    /// <param name="words">A name or a part of one.</param>
+    public IReadOnlyList<AtlasEntry> Search(string words)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(words);
+        return _facts.Search(words.Trim());
     }
 
     /// <summary>The government of a state; null if the state is not known.</summary>

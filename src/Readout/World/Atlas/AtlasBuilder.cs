@@ -24,8 +24,6 @@ internal sealed class AtlasBuilder
 
     public Dictionary<string, string> Leaders { get; } = new(StringComparer.Ordinal);
 
-    public List<NameForm<string>> Zones { get; } = [];
-
     public HashSet<string> SharedForms { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> RowCounts { get; } = new(StringComparer.Ordinal);
@@ -108,6 +106,16 @@ internal sealed class AtlasBuilder
     }
 
     public IEnumerable<string> FormsOf(string id) => _forms.Where(form => form.Entry.Id == id).Select(form => form.Text);
+
+    /// <summary>Every form of name, by id of the entry.</summary>
+    public ILookup<string, string> FormsById => _forms.ToLookup(static form => form.Entry.Id, static form => form.Text, StringComparer.Ordinal);
+
+    public List<AtlasEntry> Search(string words) =>
+    [
+        .. _forms.Where(form => form.Text.Equals(words, StringComparison.OrdinalIgnoreCase))
+            .Concat(_forms.Where(form => form.Text.Contains(words, StringComparison.OrdinalIgnoreCase)))
+            .Select(form => form.Entry).Distinct(),
+    ];
 
     /// <summary>Adjectives and nouns that several states of today have, with those states.</summary>
     public IEnumerable<(string Form, string[] States)> SharedStateForms() => _forms

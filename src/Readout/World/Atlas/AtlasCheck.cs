@@ -47,6 +47,7 @@ public static class AtlasCheck
     {
         var offices = atlas.Facts.Holdings
             .GroupBy(pair => (pair.Holding.Country, pair.Holding.OrganisationId, pair.Holding.Office))
+            .Where(group => !group.Key.Office.StartsWith(OfficeHolding.OfMany, StringComparison.Ordinal))
             .OrderBy(group => $"{group.Key}", StringComparer.Ordinal);
         foreach (var office in offices)
         {

@@ -20,7 +20,6 @@ internal sealed record AtlasSchema(string[] Required, string[] Optional)
         new("titles", new(["phrase", "office"], ["plural", "country", "sector", "before_name", "pronoun", "source"])),
         new("holdings", new(["person", "office", "title", "since"], ["country", "organisation", "until", "confidence", "source"])),
         new("leaders", new(["country", "office"], ["source"])),
-        new("zones", new(["phrase", "zone"], ["source"])),
         new("ambiguous", new(["form", "kind"], ["note", "source"])),
     ];
 

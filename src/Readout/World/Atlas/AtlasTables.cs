@@ -19,7 +19,6 @@ internal static class AtlasTables
             case "titles": ReadTitle(row, atlas); break;
             case "holdings": ReadHolding(row, atlas); break;
             case "leaders": atlas.Leaders[row.Required("country")] = row.Required("office"); break;
-            case "zones": ReadZone(row, atlas); break;
             case "ambiguous": ReadAmbiguous(row, atlas); break;
             default: throw new ArgumentOutOfRangeException(nameof(table), table, "A table with a schema must be read here.");
         }
@@ -136,13 +135,6 @@ internal static class AtlasTables
         atlas.Holdings.Add(new(
             new(row.Required("person"), row.Required("office"), row.Required("title"), row.TextOrNull("country"), row.TextOrNull("organisation"), since.Value, row.Date("until"), confidence, row.Required("source")),
             row));
-    }
-
-    // Abbreviations only as written ("EST", not "est"), words in any case ("eastern time").
-    private static void ReadZone(AtlasRow row, AtlasBuilder atlas)
-    {
-        var phrase = row.Required("phrase");
-        atlas.Zones.Add(new(phrase, AtlasBuilder.HasSmallLetter(phrase) ? FormCase.Any : FormCase.AsWritten, row.Required("zone")));
     }
 
     private static void ReadAmbiguous(AtlasRow row, AtlasBuilder atlas)

@@ -24,6 +24,9 @@ public sealed record OfficeHolding(
     string Confidence,
     string Source)
 {
+    /// <summary>How the key of an office begins that many hold at a time, such as that of a legislator.</summary>
+    public const string OfMany = "official:";
+
     /// <summary>True if the office was held on that day, as far as the table tells.</summary>
     public bool IsHeldOn(DateOnly date) => Since <= date && (Until is null || date <= Until);
 

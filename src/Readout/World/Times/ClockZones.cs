@@ -5,7 +5,7 @@ using NodaTime.TimeZones;
 namespace Readout.World.Times;
 
 /// <summary>
-/// The zones that English news names: cities and one-zone countries of the tz database, and the rows of
+/// The zones that English news names: cities and one-zone countries of the tz database, places of the atlas, and the rows of
 /// <c>lexicon/english/zones.tsv</c>, which win. Immutable and thread-safe.
 /// </summary>
 internal sealed class ClockZones
@@ -23,9 +23,10 @@ internal sealed class ClockZones
         var rows = new Dictionary<string, Row>(StringComparer.OrdinalIgnoreCase);
         AddCountries(rows);
         AddCities(rows);
+        AddPlaces(rows);
         for (var i = 0; i < table.RowCount; i++)
         {
-            rows[table[i, "lemma"]] = new(NullIfEmpty(table[i, "zone"]), NullIfEmpty(table[i, "abbreviation"]));
+            rows[table[i, "lemma"]] = new(NullIfEmpty(table[i, "zone"]), NullIfEmpty(table[i, "abbreviation"]), table[i, "others"].Length > 0);
         }
 
         return new(rows);
@@ -33,6 +34,9 @@ internal sealed class ClockZones
 
     /// <summary>True if the name is one of a zone, also of one that is left open because it means several.</summary>
     public bool Knows(ReadOnlySpan<char> name) => _rows.ContainsKey(name);
+
+    /// <summary>True if the name is one of several zones.</summary>
+    public bool IsOfSeveral(ReadOnlySpan<char> name) => _rows.TryGetValue(name, out var row) && row.HasOthers;
 
     /// <summary>The zone of that name, or null where it is unknown or left open.</summary>
     public ClockZone? Find(ReadOnlySpan<char> name)
@@ -96,7 +100,20 @@ internal sealed class ClockZones
         }
     }
 
+    // Capitals and cities of the atlas that give no zone their name: "Geneva time".
+    private static void AddPlaces(Dictionary<string, Row> rows)
+    {
+        var forms = Atlas.Shipped.Facts.FormsById;
+        foreach (var place in Atlas.Shipped.Places.Values.Where(static place => place is { Kind: "capital" or "city", Zone: not null }))
+        {
+            foreach (var form in forms[place.Entry.Id])
+            {
+                rows.TryAdd(form, new(place.Zone, null));
+            }
+        }
+    }
+
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
-    private readonly record struct Row(string? Zone, string? Abbreviation);
+    private readonly record struct Row(string? Zone, string? Abbreviation, bool HasOthers = false);
 }

@@ -9,6 +9,9 @@ internal abstract record Expression(string Rule, int FirstToken, int EndToken);
 /// <summary>A date or a time of day. A range of clock times is two of these that know of each other.</summary>
 internal sealed record CalendarExpression(string Rule, int FirstToken, int EndToken, TimeFrame? Frame) : Expression(Rule, FirstToken, EndToken)
 {
+    /// <summary>What is wrong with the words where there is no frame, or null.</summary>
+    public TimeFault? Fault { get; init; }
+
     /// <summary>True on the first half of a range; the next expression is the second.</summary>
     public bool IsRangeStart { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class ExpressionComposer(FrameComposer frames, NumberWords numbe
         switch (clue.Form)
         {
             case "date":
-                expressions.Add(new CalendarExpression(clue.Rule, clue.FirstToken, clue.EndToken, frames.Compose(clue)));
+                expressions.Add(new CalendarExpression(clue.Rule, clue.FirstToken, clue.EndToken, frames.Compose(clue)) { Fault = frames.NamesNoDay(clue) ? TimeFault.NoSuchDay : null });
                 break;
             case "clock":
                 if (frames.Compose(clue) is { } clock)

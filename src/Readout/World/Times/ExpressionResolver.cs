@@ -59,6 +59,7 @@ internal sealed class ExpressionResolver(Document document, DocumentDate? publis
         OffsetExpression { From: CountFrom.Event } offset => OfEvent(offset),
         OffsetExpression offset => Mention(offset, new OffsetResolver(published, _timeline).Resolve(offset, document[offset.FirstToken].Sentence)),
         FixedExpression @fixed => Mention(@fixed, new(@fixed.Type, @fixed.Value)),
+        CalendarExpression { Fault: { } fault } => Mention(expression, new(TimeType.Date, null) { Fault = fault }),
         _ => Mention(expression, new(TimeType.Date, null)),
     };
 
@@ -106,6 +107,7 @@ internal sealed class ExpressionResolver(Document document, DocumentDate? publis
             Precision = reading.Date?.Precision,
             Origin = reading.Date is null ? null : reading.Origin,
             Clock = reading.Clock,
+            Fault = reading.Fault,
             Moment = reading.Day is { } day ? reading.Clock?.On(day) : null,
             Rule = expression.Rule,
         };

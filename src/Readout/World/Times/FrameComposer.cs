@@ -33,6 +33,18 @@ internal sealed class FrameComposer(NumberWords numbers, ClockZones zones)
             : null;
     }
 
+    /// <summary>True if the words name a day that no calendar has: "31 June", "2023-02-29".</summary>
+    public bool NamesNoDay(TimeClue clue)
+    {
+        if (clue.Words("numeric") is { } numeric)
+        {
+            return NumericDate.IsImpossible(numeric);
+        }
+
+        return clue.Number("month") is { } month and >= 1 and <= 12 && clue.Words("day") is { } words && numbers.TryReadCount(words, out var day)
+            && day > CalendarSystem.Iso.GetDaysInMonth(clue.Words("year") is { } year ? numbers.ReadYear(year) ?? LeapYear : LeapYear, month);
+    }
+
     private bool ReadDay(TimeClue clue, string prefix, ref TimeFrame frame)
     {
         if (clue.Words(prefix + "numeric") is { } numeric)
@@ -152,7 +164,7 @@ internal sealed class FrameComposer(NumberWords numbers, ClockZones zones)
         mark = mark < 0 ? name.IndexOf('\u2013', StringComparison.Ordinal) : mark;
         return mark > 0 && ClockOffset.Read(name.AsSpan(mark)) is { } offset
             ? new(name, ClockZones.OfOffset(offset))
-            : new(name, zones.Find(name));
+            : new(name, zones.Find(name), !zones.Knows(name) ? TimeFault.UnknownZone : zones.IsOfSeveral(name) ? TimeFault.OpenZone : null);
     }
 
     private static TimeModifier? ReadModifier(TimeClue clue) =>

@@ -10,7 +10,7 @@ namespace Readout.World.Times;
 internal readonly record struct ClockReading(LocalTime Time, bool HasMinutes, bool HasHalf, bool IsDayEnd = false);
 
 /// <summary>A zone as written, and the zone it means; null where that is open.</summary>
-internal readonly record struct ZoneName(string Name, ClockZone? Zone);
+internal readonly record struct ZoneName(string Name, ClockZone? Zone, TimeFault? Fault = null);
 
 /// <summary>A part of a year that has a TIMEX3 code: <c>Q3</c>, <c>H1</c>, <c>SU</c>.</summary>
 internal readonly record struct YearPart(string Code, int FirstMonth, int Months);

@@ -12,7 +12,12 @@ internal sealed class FrameResolver(CalendarResolver calendar, Timeline timeline
     /// <param name="frame">The frame.</param>
     /// <param name="tense">Tense of the clause.</param>
     /// <param name="end">The end of a range of clock times that starts with the frame's, or null.</param>
-    public TimeReading Resolve(TimeFrame frame, Tense tense, ClockReading? end = null)
+    public TimeReading Resolve(TimeFrame frame, Tense tense, ClockReading? end = null) => Read(frame, tense, end) with { Fault = FaultOf(frame) };
+
+    private static TimeFault? FaultOf(TimeFrame frame) =>
+        frame is { Clock: not null, Zone: { Zone: null } zone } ? zone.Fault : null;
+
+    private TimeReading Read(TimeFrame frame, Tense tense, ClockReading? end)
     {
         var isTime = frame.Clock is not null || frame.PartOfDay is not null;
         var place = frame.Levels.Coarsest <= FrameLevel.PartOfDay ? DayInMind() : calendar.Resolve(frame, tense);

@@ -10,9 +10,29 @@ internal static class NumericDate
     public static LocalDate? Read(ReadOnlySpan<char> text)
     {
         Span<int> parts = stackalloc int[3];
+        if (!TryParts(text, parts, out var isYearFirst))
+        {
+            return null;
+        }
+
+        var separator = text.IndexOf('.') > 0 ? '.' : text.IndexOf('/') > 0 ? '/' : '-';
+        return Build(parts, isYearFirst, separator);
+    }
+
+    /// <summary>True if no order of day, month and year makes a day of it.</summary>
+    public static bool IsImpossible(ReadOnlySpan<char> text)
+    {
+        Span<int> parts = stackalloc int[3];
+        return TryParts(text, parts, out var isYearFirst)
+            && (isYearFirst
+                ? TryDay(parts[0], parts[1], parts[2]) is null
+                : parts[2] > 999 && TryDay(parts[2], parts[1], parts[0]) is null && TryDay(parts[2], parts[0], parts[1]) is null);
+    }
+
+    private static bool TryParts(ReadOnlySpan<char> text, Span<int> parts, out bool isYearFirst)
+    {
         var count = 0;
-        var separator = '\0';
-        var isYearFirst = false;
+        isYearFirst = false;
         foreach (var range in text.SplitAny('-', '/', '.', '\u2011', ' '))
         {
             var part = text[range];
@@ -23,15 +43,14 @@ internal static class NumericDate
 
             if (count == 3 || part.Length > 4 || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out parts[count]))
             {
-                return null;
+                return false;
             }
 
             isYearFirst |= count == 0 && part.Length == 4;
             count++;
         }
 
-        separator = text.IndexOf('.') > 0 ? '.' : text.IndexOf('/') > 0 ? '/' : '-';
-        return count == 3 ? Build(parts, isYearFirst, separator) : null;
+        return count == 3;
     }
 
     private static LocalDate? Build(ReadOnlySpan<int> parts, bool isYearFirst, char separator)

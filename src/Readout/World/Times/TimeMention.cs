@@ -55,6 +55,9 @@ public sealed record TimeMention
     /// <summary>The length of a duration that is a known number of units, else null.</summary>
     public Period? Length { get; init; }
 
+    /// <summary>What is wrong with the words, or null.</summary>
+    public TimeFault? Fault { get; init; }
+
     /// <summary>Name of the rule that found the expression; joined expressions name the first.</summary>
     public required string Rule { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed record TimeReading(TimeType Type, string? Value)
 
     public string? Zone { get; init; }
 
+    /// <summary>What is wrong with the words, or null.</summary>
+    public TimeFault? Fault { get; init; }
+
     /// <summary>The day that a clock time is on, or null.</summary>
     public NodaTime.LocalDate? Day { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed class EventFinderTests
         // light verbs and nouns
         { "Brazil imposed sanctions on Peru.", "COERCE.restrict Brazil > Peru asserted" },
         { "Brazil lifted the sanctions on Peru.", "RETREAT Brazil > Peru asserted" },
-        { "Brazil called for sanctions against Peru.", "THREATEN.restrict Brazil > Peru asserted" },
+        { "Brazil called for sanctions against Peru.", "ACCUSE.disapprove Brazil > Peru asserted" },
         { "Chile launched an attack on Bolivia.", "ASSAULT Chile > Bolivia asserted" },
         { "Canada gave military aid to Kenya.", "AID Canada > Kenya asserted" },
         // all parties of a meeting act
