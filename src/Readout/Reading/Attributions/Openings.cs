@@ -71,7 +71,7 @@ internal static class Openings
     private static int EndOfDateline(string text, int start, int end)
     {
         var dash = start;
-        while (dash < end && dash - start < MaxLength && !(IsDash(text[dash]) && char.IsWhiteSpace(text[dash - 1])))
+        while (dash < end && dash - start < MaxLength && !(dash > start && IsDash(text[dash]) && char.IsWhiteSpace(text[dash - 1])))
         {
             dash++;
         }
