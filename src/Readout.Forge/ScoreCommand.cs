@@ -30,7 +30,14 @@ internal static class ScoreCommand
             var text = TextEvaluation.Score(gold, engine);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{file.Name}: UPOS {parse.Upos} XPOS {parse.Xpos} lemma {parse.Lemmas} UAS {parse.Uas} LAS {parse.Las} with subtypes {parse.FullLas}; raw text: tokens {text.Tokens.F1:f2} sentences {text.Sentences.F1:f2}"));
+                $"{file.Name}: UPOS {parse.Upos} XPOS {parse.Xpos} lemma {parse.Lemmas} UAS {parse.Uas} LAS {parse.Las} with subtypes {parse.FullLas}; raw text: tokens {text.Tokens.F1:f2} sentences {text.Sentences.F1:f2} LAS {text.Arcs.F1:f2}"));
+            if (NameEvaluation.Score(gold, engine) is { } names)
+            {
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  names: P {names.All.Precision:f2} R {names.All.Recall:f2} F1 {names.All.F1:f2}; persons F1 {names.Types[0].F1:f2} places {names.Types[1].F1:f2} organisations {names.Types[2].F1:f2}; whatever type F1 {names.Spans.F1:f2} of {names.Spans.Gold}"));
+            }
+
             if (isDetailed)
             {
                 PrintDetail(parse);

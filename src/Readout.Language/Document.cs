@@ -14,11 +14,17 @@ public sealed class Document
     /// <param name="words">The words in text order; sentence numbers rise from 0 without gaps.</param>
     /// <exception cref="ArgumentException">A span leaves the text, words are out of order, or a head lies in another sentence.</exception>
     public Document(string text, Word[] words)
+        : this(text, words, [])
+    {
+    }
+
+    internal Document(string text, Word[] words, NameSpan[] names)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(words);
         Text = text;
         Words = words;
+        NameSpans = names;
         SentenceStarts = Check(text, words);
         (_childStarts, _children) = CollectChildren(words);
         Edges = FindEdges(words);
@@ -35,6 +41,30 @@ public sealed class Document
 
     /// <summary>The token at <paramref name="index"/>, from 0.</summary>
     public Token this[int index] => new(this, index);
+
+    /// <summary>The names of persons, places and organisations, in text order; none in a document that was built by hand.</summary>
+    public IReadOnlyList<NameSpan> Names => NameSpans;
+
+    internal NameSpan[] NameSpans { get; }
+
+    /// <summary>The name that covers a token, or null.</summary>
+    public NameSpan? NameAt(int token)
+    {
+        int low = 0, high = NameSpans.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var name = NameSpans[middle];
+            if (token >= name.FirstToken && token < name.EndToken)
+            {
+                return name;
+            }
+
+            (low, high) = token < name.FirstToken ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return null;
+    }
 
     internal Word[] Words { get; }
 

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Readout.Language.Conllu;
+using Readout.Language.Names;
 using Readout.Language.Tokens;
 
 namespace Readout.Language;
 
 /// <summary>
-/// Splits a text into sentences and tokens and finds each token's tag, lemma, head and relation. Immutable and thread-safe; the same
+/// Splits a text into sentences and tokens and finds each token's tag, lemma, head and relation, and the names of persons, places and organisations. Immutable and thread-safe; the same
 /// text gives the same result on every machine and any number of threads, in time linear in the text.
 /// </summary>
 /// <example><code>
@@ -41,14 +42,17 @@ public sealed class LanguageEngine
         workspace.Tokens.Clear();
         new TokenScanner(text, _model.TokenRules, workspace.Tokens).Scan();
         new SentenceSplitter(text, _model.TokenRules, workspace.Tokens).Split(workspace.SentenceStarts);
+        workspace.Names.Clear();
         var words = new Word[workspace.Tokens.Count];
         for (var i = 0; i < workspace.SentenceStarts.Count; i++)
         {
             AnalyzeSentence(workspace, text, i, words);
         }
 
+        workspace.Surnames.Unify(text, workspace.Tokens, workspace.Names);
+        NameSpan[] names = [.. workspace.Names];
         _workspaces.Add(workspace);
-        return new(text, words);
+        return new(text, words, names);
     }
 
     /// <summary>
@@ -77,6 +81,25 @@ public sealed class LanguageEngine
 
         _workspaces.Add(workspace);
         return new(sentence.Comments, rows);
+    }
+
+    /// <summary>The names in a sentence's words, by their numbers from 0; the columns beside the form are not read.</summary>
+    public IReadOnlyList<NameSpan> FindNames(ConlluSentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var workspace = Rent();
+        var frame = workspace.Frame;
+        frame.Clear();
+        foreach (var word in sentence.Words)
+        {
+            frame.Add(word.Form);
+        }
+
+        workspace.Parse(_model);
+        var names = new List<NameSpan>();
+        NameLabels.Collect(frame.Names.AsSpan(0, frame.Count), 0, names);
+        _workspaces.Add(workspace);
+        return names;
     }
 
     private ConlluRow Annotate(ConlluRow row, Workspace workspace, int index)
@@ -120,6 +143,8 @@ public sealed class LanguageEngine
                 _model.Tags.Relations[frame.Relations[i - first]],
                 sentence);
         }
+
+        NameLabels.Collect(frame.Names.AsSpan(0, frame.Count), first, workspace.Names);
     }
 
     private Workspace Rent() => _workspaces.TryTake(out var workspace) ? workspace : new();

@@ -1,5 +1,6 @@
 using Readout.Language.Lemmas;
 using Readout.Language.Models;
+using Readout.Language.Names;
 using Readout.Language.Network;
 using Readout.Language.Tokens;
 using Readout.Language.Trees;
@@ -7,7 +8,7 @@ using Readout.Language.Trees;
 namespace Readout.Language;
 
 /// <summary>All that was learnt of one language. Immutable.</summary>
-internal sealed record LanguageModel(TokenRules TokenRules, TagSet Tags, SentenceNetwork Network, Lemmatizer Lemmatizer)
+internal sealed record LanguageModel(TokenRules TokenRules, TagSet Tags, SentenceNetwork Network, Lemmatizer Lemmatizer, NameTagger Names)
 {
     /// <summary>What mends the finished tree.</summary>
     public IndirectObjects IndirectObjects { get; } = new(Tags);
@@ -22,7 +23,8 @@ internal sealed record LanguageModel(TokenRules TokenRules, TagSet Tags, Sentenc
             TokenRules.Parse(reader.ReadString()),
             new(reader.ReadStrings(), reader.ReadStrings()),
             SentenceNetwork.Read(reader),
-            Lemmatizer.Read(reader));
+            Lemmatizer.Read(reader),
+            NameTagger.Read(reader));
     }
 
     public void Write(Stream stream)
@@ -33,5 +35,6 @@ internal sealed record LanguageModel(TokenRules TokenRules, TagSet Tags, Sentenc
         writer.Write(Tags.Relations);
         Network.Write(writer);
         Lemmatizer.WriteTo(writer);
+        Names.Write(writer);
     }
 }

@@ -47,6 +47,16 @@ public readonly struct Sentence
         }
     }
 
+    /// <summary>The names in the sentence, in text order.</summary>
+    public IReadOnlyList<NameSpan> Names
+    {
+        get
+        {
+            int first = FirstToken, end = EndToken;
+            return Array.FindAll(Document.NameSpans, name => name.FirstToken >= first && name.FirstToken < end);
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Document.Text[Start..End];
 }

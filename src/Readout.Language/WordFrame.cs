@@ -1,7 +1,7 @@
 namespace Readout.Language;
 
 /// <summary>
-/// The working memory for one sentence: the words' characters on the way in, tags, heads and relations on the way out. Reused from sentence to sentence;
+/// The working memory for one sentence: the words' characters on the way in, tags, heads, relations and names on the way out. Reused from sentence to sentence;
 /// belongs to one thread.
 /// </summary>
 internal sealed class WordFrame
@@ -19,6 +19,9 @@ internal sealed class WordFrame
 
     /// <summary>Number of each word's relation in the model's list.</summary>
     public int[] Relations { get; private set; } = new int[64];
+
+    /// <summary>Label of each word among <see cref="Language.Names.NameLabels"/>.</summary>
+    public int[] Names { get; private set; } = new int[64];
 
     public void Clear() => Count = 0;
 
@@ -50,6 +53,7 @@ internal sealed class WordFrame
             Tags = new int[size];
             Heads = new int[size];
             Relations = new int[size];
+            Names = new int[size];
         }
     }
 }

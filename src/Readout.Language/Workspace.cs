@@ -1,3 +1,4 @@
+using Readout.Language.Names;
 using Readout.Language.Network;
 using Readout.Language.Tokens;
 
@@ -20,13 +21,22 @@ internal sealed class Workspace
 
     public WordFrame Frame { get; } = new();
 
+    public List<NameSpan> Names { get; } = [];
+
+    public SurnameBook Surnames { get; } = new();
+
     private SentencePass Pass { get; } = new();
 
-    /// <summary>Tags and parses the words in <see cref="Frame"/>.</summary>
+    private NameFeatures? NameFeatures { get; set; }
+
+    /// <summary>Tags and parses the words in <see cref="Frame"/> and labels the names.</summary>
     public void Parse(LanguageModel model)
     {
         Pass.Run(model.Reader, Frame, model.Tags.Root);
         model.IndirectObjects.Mend(Frame);
+        NameFeatures ??= new(model.Tags);
+        NameFeatures.Read(Frame);
+        model.Names.Run(NameFeatures, Frame.Names.AsSpan(0, Frame.Count));
     }
 
     /// <summary>The lemma of a word in <see cref="Frame"/>.</summary>

@@ -21,7 +21,7 @@ internal sealed class TableTrainer
             vectors[i] = ((chance.Next() * (2f / 4294967296f)) - 1) * range;
         }
 
-        Table = new(sortedKeys, size, vectors);
+        Table = new(new(sortedKeys), size, vectors);
         _weights = new(vectors, shards);
         _touched = [.. Enumerable.Range(0, shards).Select(_ => new List<int>())];
         _stamps = [.. Enumerable.Range(0, shards).Select(_ => new int[sortedKeys.Length + 1])];

@@ -1,15 +1,16 @@
 using Readout.Forge.Network;
 using Readout.Language;
 using Readout.Language.Conllu;
+using Readout.Language.Network;
 using Readout.Language.Tokens;
 
 namespace Readout.Forge.Training;
 
-/// <summary>Trains a whole language: the network for tags, heads and relations, and the lemma rules. Seeded; gives the same bytes every time.</summary>
+/// <summary>Trains a whole language: the network for tags, heads and relations, the lemma rules and the names. Seeded; gives the same bytes every time.</summary>
 internal static class LanguageTraining
 {
     public static LanguageModel Train(
-        IReadOnlyList<ConlluSentence> treebank, string tokenRules, NetworkSizes sizes, DevScores dev, TextWriter log)
+        IReadOnlyList<ConlluSentence> treebank, string tokenRules, LemmaList lemmas, NetworkSizes sizes, DevScores dev, TextWriter log)
     {
         var tags = CollectTags(treebank);
         var sentences = treebank.Select(sentence => new TrainingSentence(sentence, tags)).ToArray();
@@ -17,16 +18,38 @@ internal static class LanguageTraining
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var network = NetworkTraining.Train(sentences, tags.Names.Length, tags.Relations.Length, sizes, (epoch, net, progress) =>
             log.WriteLine($"epoch {epoch} {watch.Elapsed.TotalSeconds:f0} s  {progress}{dev.Describe(net, tags)}"));
-        return new(TokenRules.Parse(tokenRules), tags, network, LemmaTraining.Train(sentences));
+        return Complete(tags, network, sentences, tokenRules, lemmas, sizes);
     }
 
-    /// <summary>Keeps the network of <paramref name="model"/> and makes the rest anew: what follows from changed token rules or lemma training.</summary>
-    public static LanguageModel Renew(LanguageModel model, IReadOnlyList<ConlluSentence> treebank, string tokenRules) =>
-        model with
+    /// <summary>Keeps the network of <paramref name="model"/> and makes the rest anew, as <see cref="Train"/> would make it with that network.</summary>
+    public static LanguageModel Renew(
+        LanguageModel model, IReadOnlyList<ConlluSentence> treebank, string tokenRules, LemmaList lemmas, NetworkSizes sizes) =>
+        Complete(model.Tags, model.Network, [.. treebank.Select(sentence => new TrainingSentence(sentence, model.Tags))], tokenRules, lemmas, sizes);
+
+    private static LanguageModel Complete(
+        TagSet tags, SentenceNetwork network, TrainingSentence[] sentences, string tokenRules, LemmaList lemmas, NetworkSizes sizes) =>
+        new(TokenRules.Parse(tokenRules), tags, network, LemmaTraining.Train(sentences, lemmas, tags), NameTraining.Train(Marked(sentences), tags, sizes.Seed));
+
+    // Only a document that marks entities tells by its silence that a word is no name.
+    private static TrainingSentence[] Marked(TrainingSentence[] sentences)
+    {
+        var isMarked = false;
+        var marked = new List<TrainingSentence>();
+        foreach (var sentence in sentences)
         {
-            TokenRules = TokenRules.Parse(tokenRules),
-            Lemmatizer = LemmaTraining.Train([.. treebank.Select(sentence => new TrainingSentence(sentence, model.Tags))]),
-        };
+            if (sentence.Source.FindComment("newdoc id") is not null)
+            {
+                isMarked = sentence.Source.FindComment("global.Entity") is not null;
+            }
+
+            if (isMarked)
+            {
+                marked.Add(sentence);
+            }
+        }
+
+        return [.. marked];
+    }
 
     private static TagSet CollectTags(IReadOnlyList<ConlluSentence> treebank)
     {

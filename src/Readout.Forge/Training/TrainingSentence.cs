@@ -21,11 +21,15 @@ internal sealed class TrainingSentence
             Heads[i] = int.Parse(word.Head, CultureInfo.InvariantCulture) - 1;
             Relations[i] = Array.IndexOf(tags.Relations, word.Deprel);
         }
+
+        Tags.CopyTo(Frame.Tags, 0);
+        Heads.CopyTo(Frame.Heads, 0);
+        Relations.CopyTo(Frame.Relations, 0);
     }
 
     public ConlluSentence Source { get; }
 
-    /// <summary>The words.</summary>
+    /// <summary>The words, with the gold analysis as if it had been found.</summary>
     public WordFrame Frame { get; } = new();
 
     public int Count => Tags.Length;

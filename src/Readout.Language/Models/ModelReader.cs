@@ -1,15 +1,15 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Readout.Language.Models;
 
 /// <summary>Reads the parts of a model file, little-endian on every machine.</summary>
+/// <remarks>A model is not compressed: its vectors hardly shrink, and unpacking them took longer than all else that loading does.</remarks>
 internal sealed class ModelReader : IDisposable
 {
     public const uint Magic = 0x4D4C4452; // "RDLM"
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly BinaryReader _reader;
 
@@ -28,7 +28,7 @@ internal sealed class ModelReader : IDisposable
             throw new InvalidDataException($"language model of version {version}; this engine reads version {Version}");
         }
 
-        _reader = new(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        _reader = new(stream, Encoding.UTF8, leaveOpen: true);
     }
 
     public int ReadInt() => _reader.ReadInt32();

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
 namespace Readout.Language.Models;
@@ -15,7 +14,7 @@ internal sealed class ModelWriter : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(head, ModelReader.Magic);
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], ModelReader.Version);
         stream.Write(head);
-        _writer = new(new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true), Encoding.UTF8);
+        _writer = new(stream, Encoding.UTF8, leaveOpen: true);
     }
 
     public void Write(int value) => _writer.Write(value);

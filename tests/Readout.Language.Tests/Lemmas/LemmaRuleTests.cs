@@ -12,7 +12,7 @@ public sealed class LemmaRuleTests
     [InlineData("i", "I", 'l', "I", "I")]
     public void A_rule_makes_lemmas_of_other_words(string form, string lemma, char letterCase, string other, string expected)
     {
-        var rule = LemmaRule.Between(form, lemma, letterCase switch { 'l' => LetterCase.Lower, 'c' => LetterCase.Capital, _ => LetterCase.Kept });
+        var rule = LemmaRule.Between(form, lemma, letterCase switch { 'l' => LetterCase.Lower, 'c' => LetterCase.Title, _ => LetterCase.Kept });
         Span<char> target = new char[64];
         Assert.Equal(expected, target[..rule.Apply(other, target)].ToString());
         Assert.Equal(rule, LemmaRule.Parse(rule.ToString()));

@@ -31,6 +31,16 @@ public sealed class LanguageTrainingTests
     }
 
     [Fact]
+    public void What_is_made_anew_around_a_network_is_what_the_whole_training_makes()
+    {
+        var bytes = Train(Small with { Epochs = 2 });
+        var model = LanguageModel.Read(new MemoryStream(bytes));
+        using var stream = new MemoryStream();
+        LanguageTraining.Renew(model, Toy(), Resource.Text("tokens.txt"), LemmaList.Empty, Small with { Epochs = 2 }).Write(stream);
+        Assert.Equal(bytes, stream.ToArray());
+    }
+
+    [Fact]
     public void Another_seed_gives_another_model()
     {
         Assert.NotEqual(Train(Small with { Epochs = 1 }), Train(Small with { Epochs = 1, Seed = 2 }));
@@ -65,7 +75,7 @@ public sealed class LanguageTrainingTests
     private static byte[] Train(NetworkSizes sizes)
     {
         using var stream = new MemoryStream();
-        LanguageTraining.Train(Toy(), Resource.Text("tokens.txt"), sizes, new([]), TextWriter.Null).Write(stream);
+        LanguageTraining.Train(Toy(), Resource.Text("tokens.txt"), LemmaList.Empty, sizes, new([]), TextWriter.Null).Write(stream);
         return stream.ToArray();
     }
 
