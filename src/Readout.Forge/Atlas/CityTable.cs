@@ -37,7 +37,7 @@ internal sealed class CityTable(World.Atlas atlas, IReadOnlySet<string> left)
         {
             if (_alpha3.TryGetValue(city.Alpha2, out var country) && _names.Add(city.Name) && !left.Contains(city.Name) && !IsKnown(city, country))
             {
-                text.Append(CultureInfo.InvariantCulture, $"place:{Slug(city.Name)}\t{city.Name}\t{Plain(city.Name)}\t{country}\tcity\t{city.Latitude:0.00}\t{city.Longitude:0.00}\t{city.Zone ?? OnlyZoneOf(city.Alpha2)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"place:{Slug.Of(city.Name)}\t{city.Name}\t{(Slug.Plain(city.Name) == city.Name ? "" : Slug.Plain(city.Name))}\t{country}\tcity\t{city.Latitude:0.00}\t{city.Longitude:0.00}\t{city.Zone ?? OnlyZoneOf(city.Alpha2)}\n");
             }
         }
 
@@ -61,7 +61,7 @@ internal sealed class CityTable(World.Atlas atlas, IReadOnlySet<string> left)
     // By a name that already means something, or, under whatever name, by where it is.
     private bool IsKnown(City city, string country) =>
         atlas.Search(city.Name).Any(entry => atlas.FormsOf(entry.Id).Contains(city.Name, StringComparer.OrdinalIgnoreCase))
-        || atlas.Find("place:" + Slug(city.Name)) is not null
+        || atlas.Find("place:" + Slug.Of(city.Name)) is not null
         || atlas.Places.Values.Any(place => place.Kind is "capital" or "city" && place.Entry.Country == country
             && Math.Abs((place.Latitude ?? 999) - city.Latitude) < Nearby && Math.Abs((place.Longitude ?? 999) - city.Longitude) < Nearby);
 
@@ -69,30 +69,5 @@ internal sealed class CityTable(World.Atlas atlas, IReadOnlySet<string> left)
     {
         var zones = (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Where(place => place.CountryCode == alpha2).Select(static place => place.ZoneId).Distinct().ToList();
         return zones is [var only] ? only : null;
-    }
-
-    // The name without accents, as agencies write it.
-    private static string Plain(string name)
-    {
-        var plain = new string([.. name.Normalize(NormalizationForm.FormD).Where(static c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]).Normalize(NormalizationForm.FormC);
-        return plain == name ? "" : plain;
-    }
-
-    private static string Slug(string name)
-    {
-        var slug = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                slug.Append(char.ToLowerInvariant(c));
-            }
-            else if (slug.Length > 0 && slug[^1] != '-' && (char.IsWhiteSpace(c) || char.IsPunctuation(c)))
-            {
-                slug.Append('-');
-            }
-        }
-
-        return slug.ToString().TrimEnd('-');
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Readout.Language;
 using Readout.Records;
 using Readout.Rules;
@@ -185,7 +184,7 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
         var (type, sector) = TypeOf(name);
         return book.Enter(new Referent
         {
-            Id = $"{type}:{Slug(text)}",
+            Id = $"{type}:{Slug.Of(text)}",
             Name = text,
             Type = type,
             Country = name.Country,
@@ -241,23 +240,5 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
         }
 
         return false;
-    }
-
-    private static string Slug(string text)
-    {
-        var slug = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                slug.Append(char.ToLowerInvariant(c));
-            }
-            else if (slug.Length > 0 && slug[^1] != '-' && (char.IsWhiteSpace(c) || char.IsPunctuation(c)))
-            {
-                slug.Append('-');
-            }
-        }
-
-        return slug.ToString().TrimEnd('-');
     }
 }
