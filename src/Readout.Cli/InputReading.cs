@@ -10,8 +10,8 @@ namespace Readout.Cli;
 /// <param name="Trace">What the record was drawn from; null for a failed input.</param>
 internal sealed record InputReading(Intake Intake, DocumentRecord Record, ReadingTrace? Trace)
 {
-    /// <summary>Reads an input; what was noticed on the way in comes first among the diagnostics.</summary>
-    public static InputReading Of(Reader reader, Intake intake)
+    /// <summary>Reads an input, without what is less sure than asked for; what was noticed on the way in comes first among the diagnostics.</summary>
+    public static InputReading Of(Reader reader, Intake intake, double leastConfidence = 0)
     {
         if (intake.Article is null)
         {
@@ -22,7 +22,7 @@ internal sealed record InputReading(Intake Intake, DocumentRecord Record, Readin
         var record = intake.Diagnostics.Count == 0
             ? trace.Record
             : trace.Record with { Diagnostics = [.. intake.Diagnostics, .. trace.Record.Diagnostics] };
-        return new(intake, record, trace);
+        return new(intake, Threshold.Apply(record, leastConfidence), trace);
     }
 
     /// <summary>The sentences of the text, for print.</summary>

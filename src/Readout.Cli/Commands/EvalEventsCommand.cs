@@ -13,16 +13,18 @@ internal static class EvalEventsCommand
         var command = new DocumentedCommand(
             "events",
             "Scores events against sentences in which people have marked one source, one target and the PLOVER event.",
-            new("readout eval events dev.jsonl", "Precision, recall and F1, for every type and over all."),
+            new("readout eval events dev.jsonl", "Precision, recall, F1; what is taken for what; how far to trust confidence."),
             new("readout eval events dev.jsonl --errors 20", "The first twenty sentences that were read wrong as well."));
         var options = new EvalOptions(command);
         var errors = new Option<int>("--errors") { Description = "How many wrong sentences to print.", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var byRule = new Option<bool>("--by-rule") { Description = "Print for every rule the events about the marked pair and how many are right, as tab-separated values, and nothing else." };
         command.Add(errors);
-        command.SetAction(parsed => EvalOptions.Run(terminal, () => Evaluate(parsed, options, parsed.GetValue(errors))));
+        command.Add(byRule);
+        command.SetAction(parsed => EvalOptions.Run(terminal, () => Evaluate(parsed, options, parsed.GetValue(errors), parsed.GetValue(byRule))));
         return command;
     }
 
-    private static string Evaluate(ParseResult parsed, EvalOptions options, int errors)
+    private static string Evaluate(ParseResult parsed, EvalOptions options, int errors, bool byRule)
     {
         var scorer = new EventScorer();
         var text = new StringBuilder();
@@ -34,7 +36,7 @@ internal static class EvalEventsCommand
             }
         }
 
-        return Print(scorer.Counts, text);
+        return byRule ? EventReport.ByRule(scorer.Counts) : Print(scorer.Counts, text);
     }
 
     private static string Print(EventCounts counts, StringBuilder text)
@@ -45,6 +47,7 @@ internal static class EvalEventsCommand
         }
 
         var score = counts.Score;
-        return text.Append(CultureInfo.InvariantCulture, $"precision {score.Precision:F3}  recall {score.Recall:F3}  f1 {score.F1:F3}  macro_f1 {counts.MacroF1:F3}  pair {counts.PairShare:F3}  type_given_pair {counts.TypeGivenPair:F3}  extra_per_100 {counts.ExtraPerHundred:F3}  sentences {counts.Sentences}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"precision {score.Precision:F3}  recall {score.Recall:F3}  f1 {score.F1:F3}  macro_f1 {counts.MacroF1:F3}  pair {counts.PairShare:F3}  type_given_pair {counts.TypeGivenPair:F3}  extra_per_100 {counts.ExtraPerHundred:F3}  sentences {counts.Sentences}\n")
+            .Append(EventReport.Confusions(counts)).Append(EventReport.Reliability(counts)).ToString();
     }
 }

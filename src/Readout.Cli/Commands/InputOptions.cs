@@ -40,6 +40,13 @@ internal sealed class InputOptions
         HelpName = "N",
     };
 
+    private readonly Option<double> _confidence = new("--min-confidence")
+    {
+        Description = "Leave out events, positions and meetings with a confidence below this, from 0 to 1; a diagnostic counts them.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 0,
+    };
+
     private readonly Option<string[]> _rules = new("--rules")
     {
         Description = "A file of further rules; may be given several times.",
@@ -66,10 +73,18 @@ internal sealed class InputOptions
                 result.AddError($"--threads {given}: expected a whole number from 1 on");
             }
         });
+        _confidence.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && (!double.TryParse(given, CultureInfo.InvariantCulture, out var least) || least is not (>= 0 and <= 1)))
+            {
+                result.AddError($"--min-confidence {given}: expected a number from 0 to 1, like 0.8");
+            }
+        });
         command.Add(_inputs);
         command.Add(_layout);
         command.Add(_published);
         command.Add(_publisher);
+        command.Add(_confidence);
         command.Add(_rules);
         command.Add(_tables);
         command.Add(_threads);
@@ -89,7 +104,7 @@ internal sealed class InputOptions
     public IEnumerable<T> Read<T>(ParseResult parsed, Terminal terminal, Func<InputReading, T> then)
     {
         var reader = ReaderOf(parsed);
-        return ParallelWork.InOrder(Take(parsed, terminal), ThreadsOf(parsed), intake => then(InputReading.Of(reader, intake)));
+        return ParallelWork.InOrder(Take(parsed, terminal), ThreadsOf(parsed), intake => then(InputReading.Of(reader, intake, parsed.GetValue(_confidence))));
     }
 
     /// <summary>The reader, with the further rules and tables of the atlas that the command line names.</summary>

@@ -18,10 +18,10 @@ internal static class ReadCommand
         var inputs = new InputOptions(command);
         var format = new Option<string>("--format")
         {
-            Description = "text for people; json: one object, or an array for several documents; jsonl: one document object a line.",
-            HelpName = "text|json|jsonl",
+            Description = "text for people; json: one object, or an array for several documents; jsonl: one document object a line; plover, gdelt, icews: the events alone, as rows of those data sets (docs/row-formats.md says what is lost).",
+            HelpName = "text|json|jsonl|plover|gdelt|icews",
             DefaultValueFactory = _ => "text",
-        }.AcceptOnlyFromAmong("text", "json", "jsonl");
+        }.AcceptOnlyFromAmong("text", "json", "jsonl", "plover", "gdelt", "icews");
         command.Add(format);
         command.SetAction(parsed => Read(parsed, inputs, RecordWriter.Create(parsed.GetValue(format)!, inputs.Names(parsed).Count, terminal), terminal));
         return command;

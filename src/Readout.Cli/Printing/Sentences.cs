@@ -27,6 +27,21 @@ internal sealed class Sentences
         new SourceText(text),
         [.. Enumerable.Range(0, document?.SentenceCount ?? 0).Select(index => document!.GetSentence(index)).Select(sentence => (sentence.Start, sentence.End))]);
 
+    /// <summary>Number, from 1, of the sentence that holds a code point; null where none does.</summary>
+    public int? NumberAt(int codePoint)
+    {
+        var at = _source.Utf16At(codePoint);
+        for (var i = 0; i < _bounds.Count; i++)
+        {
+            if (at < _bounds[i].End)
+            {
+                return at >= _bounds[i].Start ? i + 1 : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// The sentences that hold some evidence, in pieces that are evidence and pieces that are not. Sentences that do not follow
     /// each other are parted by <c>[…]</c>; what lies far from the evidence in a very long sentence is cut.

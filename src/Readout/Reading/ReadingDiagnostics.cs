@@ -31,6 +31,9 @@ internal static class ReadingDiagnostics
     public static Diagnostic SentenceUnfinished(Span sentence) =>
         new("RD0008", "The sentence is built in a way that rules cannot follow to the end; what they found in its first part was kept.", sentence.Start, sentence.End);
 
+    public static Diagnostic Withheld(int count, double least) =>
+        new("RD0009", string.Create(CultureInfo.InvariantCulture, $"{count} events, positions and meetings with a confidence below {least} were withheld."), null, null);
+
     /// <summary>What is wrong with the words of a time expression.</summary>
     public static Diagnostic OfTime(TimeFault fault, Span words) => fault switch
     {

@@ -38,6 +38,18 @@ internal sealed class EventCounts
     /// <summary>The same for every type of event, in alphabetical order.</summary>
     public SortedDictionary<string, EventTypeCount> ByType { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Events about the pair that are wrong: the gold type, what was read, whether the roles are right, and how often.</summary>
+    public SortedDictionary<(string Gold, string Read, bool IsOnPair), int> Confusions { get; } = [];
+
+    /// <summary>For each gold type and type read on or about the pair, right or wrong, how often; a gold pair without an event counts under "-".</summary>
+    public SortedDictionary<(string Gold, string Read), int> Table { get; } = [];
+
+    /// <summary>By rule, events about the pair and how many of them are right.</summary>
+    public SortedDictionary<string, (int Told, int Right)> ByRule { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How confidence and truth agree, over events about the pair.</summary>
+    public Reliability Reliability { get; } = new();
+
     public Score Score => Score.Of(Good, About, Hits, Sentences);
 
     /// <summary>The mean F1 over all types that the gold holds.</summary>

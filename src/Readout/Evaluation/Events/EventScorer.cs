@@ -12,6 +12,10 @@ internal sealed class EventScorer
 
     // The gold does not tell these two apart.
     private const string Yield = "YIELD";
+
+    /// <summary>Stands in the table for no event at all.</summary>
+    public const string Nothing = "-";
+
     private static readonly string[] Yielding = ["CONCEDE", "RETREAT"];
 
     private static readonly string[] Reciprocal = ["CONSULT", "AGREE", "COOPERATE", "SUPPORT"];
@@ -36,7 +40,31 @@ internal sealed class EventScorer
         type.Hit += good.Count > 0 ? 1 : 0;
         type.Good += good.Count;
         about.ForEach(told => TypeCount(Yielding.Contains(told.Type) ? Yield : told.Type).Said++);
+        Compare(gold, about, onPair, good);
         return good.Count > 0;
+    }
+
+    private void Compare(EventGold gold, List<Event> about, List<Event> onPair, List<Event> good)
+    {
+        foreach (var told in about)
+        {
+            var isRight = good.Contains(told);
+            var name = Yielding.Contains(told.Type) ? Yield : told.Type;
+            Counts.Table[(gold.Type, name)] = Counts.Table.GetValueOrDefault((gold.Type, name)) + 1;
+            Counts.Reliability.Add(told.Confidence, isRight);
+            var (all, right) = Counts.ByRule.GetValueOrDefault(told.Rule);
+            Counts.ByRule[told.Rule] = (all + 1, right + (isRight ? 1 : 0));
+            if (!isRight)
+            {
+                var key = (gold.Type, name, onPair.Contains(told));
+                Counts.Confusions[key] = Counts.Confusions.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        if (about.Count == 0)
+        {
+            Counts.Table[(gold.Type, Nothing)] = Counts.Table.GetValueOrDefault((gold.Type, Nothing)) + 1;
+        }
     }
 
     private EventTypeCount TypeCount(string type)

@@ -20,12 +20,12 @@ internal sealed class ActTable
     {
         foreach (var row in acts.Rows)
         {
-            _acts.Add(row.Lemma, new(row.Lemma, CodeOf(row), NullIfEmpty(row["context"]), row["reciprocal"] == "yes", row["answered"] == "yes"));
+            _acts.Add(row.Lemma, new(row.Lemma, CodeOf(row), NullIfEmpty(row["context"]), row["reciprocal"] == "yes", row["answered"] == "yes", row["needs"]));
         }
 
         foreach (var row in operations.Rows)
         {
-            _operations.Add(row.Lemma, new(row.Lemma, row["kind"] == "event", row["kind"] == "same", row["other"], row["answered"] == "yes", NullIfEmpty(row["like"])));
+            _operations.Add(row.Lemma, new(row.Lemma, row["kind"] == "event", row["kind"] == "same", row["other"], row["answered"] == "yes", row["known"] == "yes", NullIfEmpty(row["like"])));
         }
 
         foreach (var row in chains.Rows)

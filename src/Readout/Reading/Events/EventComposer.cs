@@ -74,7 +74,7 @@ internal sealed class EventComposer
     /// <summary>The event of an operation on something unknown ("demanded an explanation from Chile").</summary>
     public Happening? OfOperation(RuleMatch match)
     {
-        if (match.ValueOf("operator") is not { } name || !_acts.OperationOf(name).MakesEvent)
+        if (match.ValueOf("operator") is not { } name || _acts.OperationOf(name) is not { MakesEvent: true, NeedsKnown: false })
         {
             return null;
         }

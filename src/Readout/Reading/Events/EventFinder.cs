@@ -8,9 +8,8 @@ namespace Readout.Reading.Events;
 /// <summary>Finds who did what to whom, in PLOVER's terms. Immutable and thread-safe.</summary>
 internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 {
-    private const double VerbConfidence = 0.8;
-    private const double NounConfidence = 0.6;
-    private const double UnknownActConfidence = 0.5;
+    // Who refuses something denies nothing that is said on the way.
+    private const string Denies = "denies";
 
     /// <summary>The events of a document, in text order; its meetings are events too.</summary>
     public List<Event> Find(ReadingContext context, IReadOnlyList<Meeting> meetings)
@@ -64,7 +63,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private Event? Write(ReadingContext context, Happening happening, EventSites sites)
     {
         var code = happening.Operation is { } operation ? lexicons.Acts.Apply(operation, happening.Act) : happening.Act!.Code;
-        if (code is null || happening.Actors.Count == 0 || (!happening.IsLinked && happening.Source.ValueOf("thing") is not null))
+        if (code is null || (happening.Act is { Needs: "operation" } && happening.Operation is null) || happening.Actors.Count == 0 || (!happening.IsLinked && happening.Source.ValueOf("thing") is not null))
         {
             return null;
         }
@@ -80,7 +79,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         var parties = context.Ledger.PartiesAt(actors);
         var others = context.Ledger.PartiesAt(recipients).Where(party => !parties.Exists(actor => actor.Entity == party.Entity)).ToList();
-        if (others.Count == 0 && recipients.Count > 0)
+        if (others.Count == 0 && (recipients.Count > 0 || (happening.Act is null && parties.Count < 2)))
         {
             return null;
         }
@@ -90,13 +89,14 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
             return null;
         }
 
-        var isPair = others.Count > 0 || parties.Count > 1 || IsPlural(context.Document, actors);
+        // Several who act upon nobody are a pair only where they act on each other.
+        var isPair = others.Count > 0 || ((isReciprocal || code.Value.Type == "COOPERATE" || happening.Act is null or { IsReciprocal: true }) && (parties.Count > 1 || IsPlural(context.Document, actors)));
         return isPair || !NeedsPair(happening, code.Value) ? ToEvent(context, happening, code.Value, new(parties, others), sites) : null;
     }
 
     // A noun alone names an act between parties only where it has both; talks, trade and aid take two.
     private bool NeedsPair(Happening happening, EventCode code) =>
-        code.Type == "CONSULT" || lexicons.Scale.NeedsRecipient(code) || (!happening.IsLinked && happening.Source.ValueOf("bare") is not null);
+        code.Type == "CONSULT" || happening.Act is { Needs: "pair" } || lexicons.Scale.NeedsRecipient(code) || (!happening.IsLinked && happening.Source.ValueOf("bare") is not null);
 
     // A capital letter alone makes nobody an actor ("Clouds threatened the parade").
     private static bool IsVague(EntityLedger ledger, int head) => ledger.ReferentsAt(head).All(referent => ledger[referent] is { Type: "other", Named: true });
@@ -137,20 +137,45 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
             DateFrom = time is { Date: not null } ? time.Origin?.ToString().ToLowerInvariant() : null,
             Statement = context.Statements.At(happening.Predicate)?.Id,
             Rule = happening.Source.Rule.Name,
-            Confidence = happening.Act is null ? UnknownActConfidence : happening.Source.ValueOf("bare") is null ? VerbConfidence : NounConfidence,
+            Confidence = lexicons.Trust.Of(happening.Source.Rule.Name, sides.Recipients.Count == 0 && sides.Actors.Count < 2),
         };
     }
 
     // What an auxiliary says is in the operation already. What the speaker denies is denied.
     private static string CertaintyOf(ReadingContext context, Happening happening)
     {
+        if (HasNo(context.Document, happening.Source.Trigger))
+        {
+            return Certainty.Denied;
+        }
+
         if (happening.IsMoodRead)
         {
             return happening.Operation == "plan" ? Certainty.Future : Certainty.Asserted;
         }
 
         var certainty = context.Certainty.Of(context.Document, happening.Predicate, negatable: true);
-        return certainty == Certainty.Asserted && context.Statements.At(happening.Predicate)?.Certainty == Certainty.Denied ? Certainty.Denied : certainty;
+        if (certainty == Certainty.Denied && context.Certainty.Of(context.Document, happening.Predicate, negatable: false) == Certainty.Conditional)
+        {
+            // "if Peru does not withdraw"
+            return Certainty.Conditional;
+        }
+
+        return certainty == Certainty.Asserted && context.Statements.At(happening.Predicate) is { Certainty: Certainty.Denied, Attitude: Denies } ? Certainty.Denied : certainty;
+    }
+
+    // "held no talks"
+    private static bool HasNo(Document document, int noun)
+    {
+        foreach (var index in document[noun].Children)
+        {
+            if (document[index].Relation == "det" && document[index].Is("no"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What two tellings of one event share: type, date, source and parties.</summary>

@@ -6,5 +6,6 @@ namespace Readout.Reading.Events;
 /// <param name="IsSame">True if it leaves the act as it is unless a row of changes.tsv says otherwise.</param>
 /// <param name="Other">Who the other party is: <c>asked</c>, <c>asker</c>, or empty for that of the act.</param>
 /// <param name="IsAnswered">True if it waits for an answer, as a demand does.</param>
+/// <param name="NeedsKnown">True if it makes an event of known acts only.</param>
 /// <param name="Like">The operation whose rows of operators.tsv hold where it has none, or null.</param>
-internal sealed record Operation(string Name, bool MakesEvent, bool IsSame, string Other, bool IsAnswered, string? Like);
+internal sealed record Operation(string Name, bool MakesEvent, bool IsSame, string Other, bool IsAnswered, bool NeedsKnown, string? Like);
