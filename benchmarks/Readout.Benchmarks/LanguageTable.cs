@@ -96,7 +96,8 @@ internal sealed class LanguageTable
         {
             var tokens = new List<TokenSpan>();
             return text => Scan(text, tokens);
-        });
+        }
+        );
         yield return ("sentences too", () =>
         {
             var (tokens, starts) = (new List<TokenSpan>(), new List<int>());
@@ -105,7 +106,8 @@ internal sealed class LanguageTable
                 Scan(text, tokens);
                 new SentenceSplitter(text, _model.TokenRules, tokens).Split(starts);
             };
-        });
+        }
+        );
         yield return ("tags and trees too", () => Parsing((_, _) => { }));
         yield return ("names too", () =>
         {
@@ -115,7 +117,8 @@ internal sealed class LanguageTable
                 features.Read(frame);
                 _model.Names.Run(features, frame.Names.AsSpan(0, frame.Count));
             });
-        });
+        }
+        );
     }
 
     private Action<string> Parsing(Action<string, WordFrame> then)

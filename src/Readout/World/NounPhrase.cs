@@ -7,7 +7,7 @@ namespace Readout.World;
 internal static class NounPhrase
 {
     // Prepositions that tell when, why or how something happened, not who somebody is ("journalists during a march"). Closed class.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_circumstantial = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Circumstantial = FrozenSet.ToFrozenSet(
         [
             "after", "amid", "as", "because", "before", "by", "concerning", "despite", "due", "during", "following", "including", "like", "over", "regarding", "since", "than",
             "through", "throughout", "until", "upon", "within",
@@ -15,9 +15,9 @@ internal static class NounPhrase
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Prepositions of place: they name somebody by a name ("a court in Bavaria"), not by a common noun ("members in the largest trial").
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_local = FrozenSet.ToFrozenSet(["at", "in", "near"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Local = FrozenSet.ToFrozenSet(["at", "in", "near"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_dates = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dates = FrozenSet.ToFrozenSet(
         [
             "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
             "September", "October", "November", "December",
@@ -88,7 +88,7 @@ internal static class NounPhrase
 
     private static bool TellsWho(Token nominal)
     {
-        if (s_dates.Contains(nominal.Text) || nominal.Tag == UniversalTag.NUM)
+        if (Dates.Contains(nominal.Text) || nominal.Tag == UniversalTag.NUM)
         {
             return false;
         }
@@ -98,7 +98,7 @@ internal static class NounPhrase
             var child = nominal.Document[index];
             if (child.Relation == "case")
             {
-                return s_local.Contains(child.Text) ? nominal.Tag == UniversalTag.PROPN : !s_circumstantial.Contains(child.Text);
+                return Local.Contains(child.Text) ? nominal.Tag == UniversalTag.PROPN : !Circumstantial.Contains(child.Text);
             }
         }
 
