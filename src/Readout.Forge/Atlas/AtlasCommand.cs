@@ -24,7 +24,7 @@ internal static class AtlasCommand
             Description = "The time zone database's zones by country.",
             DefaultValueFactory = _ => new("/usr/share/zoneinfo/zone.tab"),
         };
-        var command = new Command("atlas", "Count and check the fact tables of the atlas.") { iso, cldr, zones };
+        var command = new Command("atlas", "Count and check the fact tables of the atlas.") { iso, cldr, zones, CitiesCommand.Create(), SampleCommand.Create() };
         command.SetAction(result => Run(result.GetRequiredValue(iso), result.GetRequiredValue(cldr), result.GetRequiredValue(zones)));
         return command;
     }

@@ -2,7 +2,6 @@ using Readout.Forge.Network;
 using Readout.Language;
 using Readout.Language.Conllu;
 using Readout.Language.Network;
-using Readout.Language.Tokens;
 
 namespace Readout.Forge.Training;
 
@@ -10,7 +9,7 @@ namespace Readout.Forge.Training;
 internal static class LanguageTraining
 {
     public static LanguageModel Train(
-        IReadOnlyList<ConlluSentence> treebank, string tokenRules, LemmaList lemmas, NetworkSizes sizes, DevScores dev, TextWriter log)
+        IReadOnlyList<ConlluSentence> treebank, TrainingKnowledge knowledge, NetworkSizes sizes, DevScores dev, TextWriter log)
     {
         var tags = CollectTags(treebank);
         var sentences = treebank.Select(sentence => new TrainingSentence(sentence, tags)).ToArray();
@@ -18,17 +17,17 @@ internal static class LanguageTraining
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var network = NetworkTraining.Train(sentences, tags.Names.Length, tags.Relations.Length, sizes, (epoch, net, progress) =>
             log.WriteLine($"epoch {epoch} {watch.Elapsed.TotalSeconds:f0} s  {progress}{dev.Describe(net, tags)}"));
-        return Complete(tags, network, sentences, tokenRules, lemmas, sizes);
+        return Complete(tags, network, sentences, knowledge, sizes);
     }
 
     /// <summary>Keeps the network of <paramref name="model"/> and makes the rest anew, as <see cref="Train"/> would make it with that network.</summary>
     public static LanguageModel Renew(
-        LanguageModel model, IReadOnlyList<ConlluSentence> treebank, string tokenRules, LemmaList lemmas, NetworkSizes sizes) =>
-        Complete(model.Tags, model.Network, [.. treebank.Select(sentence => new TrainingSentence(sentence, model.Tags))], tokenRules, lemmas, sizes);
+        LanguageModel model, IReadOnlyList<ConlluSentence> treebank, TrainingKnowledge knowledge, NetworkSizes sizes) =>
+        Complete(model.Tags, model.Network, [.. treebank.Select(sentence => new TrainingSentence(sentence, model.Tags))], knowledge, sizes);
 
     private static LanguageModel Complete(
-        TagSet tags, SentenceNetwork network, TrainingSentence[] sentences, string tokenRules, LemmaList lemmas, NetworkSizes sizes) =>
-        new(TokenRules.Parse(tokenRules), tags, network, LemmaTraining.Train(sentences, lemmas, tags), NameTraining.Train(Marked(sentences), tags, sizes.Seed));
+        TagSet tags, SentenceNetwork network, TrainingSentence[] sentences, TrainingKnowledge knowledge, NetworkSizes sizes) =>
+        new(knowledge.TokenRules, tags, network, LemmaTraining.Train(sentences, knowledge.Lemmas, tags), NameTraining.Train(Marked(sentences), tags, knowledge.Names, sizes.Seed));
 
     // Only a document that marks entities tells by its silence that a word is no name.
     private static TrainingSentence[] Marked(TrainingSentence[] sentences)

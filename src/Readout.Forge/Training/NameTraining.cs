@@ -10,7 +10,7 @@ namespace Readout.Forge.Training;
 /// </summary>
 internal static class NameTraining
 {
-    private const int Passes = 12;
+    private const int Passes = 8;
 
     // A feature that was seen in fewer decisions says too little.
     private const int Least = 3;
@@ -18,9 +18,9 @@ internal static class NameTraining
     // Averages are rounded to so many parts of a step.
     private const int Scale = 64;
 
-    public static NameTagger Train(TrainingSentence[] sentences, TagSet tags, ulong seed)
+    public static NameTagger Train(TrainingSentence[] sentences, TagSet tags, Gazetteer gazetteer, ulong seed)
     {
-        var features = new NameFeatures(tags);
+        var features = new NameFeatures(tags, gazetteer);
         var frequent = CountFeatures(sentences, features);
         var weights = new int[frequent.Count * NameTagger.Row];
         var sums = new long[weights.Length];
@@ -94,7 +94,7 @@ internal static class NameTraining
                 }
             }
 
-            return new(new([.. kept.Keys]), [.. kept.Values.SelectMany(row => row)]);
+            return new(new([.. kept.Keys]), [.. kept.Values.SelectMany(row => row)], gazetteer);
         }
     }
 

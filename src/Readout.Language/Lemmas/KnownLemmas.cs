@@ -12,37 +12,44 @@ internal sealed class KnownLemmas
     private const int ShortestLemma = 3;
 
     private readonly Inflection[] _inflections;
-    private readonly Inflection[][] _byTag;
+    private readonly int[] _starts;
     private readonly KeyIndex _known;
 
-    /// <param name="inflections">The most frequent of a tag first.</param>
+    /// <param name="inflections">By tag, the most frequent of a tag first.</param>
     /// <param name="known">Keys of all known lemmas.</param>
     public KnownLemmas(Inflection[] inflections, KeyIndex known)
     {
         _inflections = inflections;
-        _byTag = new Inflection[inflections.Length == 0 ? 0 : inflections.Max(inflection => inflection.Tag) + 1][];
-        for (var tag = 0; tag < _byTag.Length; tag++)
+        _starts = new int[inflections.Length == 0 ? 1 : inflections[^1].Tag + 2];
+        foreach (var inflection in inflections)
         {
-            _byTag[tag] = [.. inflections.Where(inflection => inflection.Tag == tag)];
+            _starts[inflection.Tag + 1]++;
+            LongestAddition = Math.Max(LongestAddition, inflection.Add.Length);
+        }
+
+        for (var tag = 1; tag < _starts.Length; tag++)
+        {
+            _starts[tag] += _starts[tag - 1];
         }
 
         _known = known;
     }
 
     /// <summary>The most letters that an inflection adds.</summary>
-    public int LongestAddition => _inflections.Length == 0 ? 0 : _inflections.Max(inflection => inflection.Add.Length);
+    public int LongestAddition { get; }
 
     public static uint Key(ReadOnlySpan<char> lowered) => Hash.Mix(2, Hash.Of(lowered), (uint)lowered.Length);
 
     /// <summary>The rule, or another inflection of the tag where the rule makes no known lemma and the other does.</summary>
     public LemmaRule Correct(LemmaRule rule, ReadOnlySpan<char> lowered, int tag)
     {
-        if (tag >= _byTag.Length || _byTag[tag].Length == 0 || IsKnown(lowered, rule.Strip, rule.Add))
+        var own = tag + 1 < _starts.Length ? _inflections.AsSpan(_starts[tag].._starts[tag + 1]) : [];
+        if (own.Length == 0 || IsKnown(lowered, rule.Strip, rule.Add))
         {
             return rule;
         }
 
-        foreach (var other in _byTag[tag])
+        foreach (var other in own)
         {
             if (lowered.EndsWith(other.Ending) && IsKnown(lowered, other.Ending.Length, other.Add))
             {
@@ -57,7 +64,13 @@ internal sealed class KnownLemmas
     {
         var tags = reader.ReadShorts();
         string[] endings = reader.ReadStrings(), additions = reader.ReadStrings();
-        return new([.. tags.Select((tag, i) => new Inflection(tag, endings[i], additions[i]))], KeyIndex.Read(reader));
+        var inflections = new Inflection[tags.Length];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            inflections[i] = new(tags[i], endings[i], additions[i]);
+        }
+
+        return new(inflections, KeyIndex.Read(reader));
     }
 
     public void Write(ModelWriter writer)

@@ -46,7 +46,7 @@ internal readonly record struct LemmaRule(LetterCase Case, int Strip, string Add
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(int)Case}{Strip:x2}{Add}");
 
     public static LemmaRule Parse(string text) =>
-        new((LetterCase)(text[0] - '0'), Convert.ToInt32(text[1..3], 16), text[3..]);
+        new((LetterCase)(text[0] - '0'), int.Parse(text.AsSpan(1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture), text[3..]);
 
     private static void Write(ReadOnlySpan<char> form, LetterCase letterCase, Span<char> target)
     {

@@ -38,10 +38,19 @@ internal sealed class Lemmatizer(LemmaRule[] rules, LemmaTable words, LemmaTable
     /// <summary>The most characters a lemma of this word can have.</summary>
     public int Room(int formLength) => formLength + LongestAddition;
 
-    private int LongestAddition { get; } = Math.Max(rules.Length == 0 ? 0 : rules.Max(rule => rule.Add.Length), known.LongestAddition);
+    private int LongestAddition { get; } = Math.Max(Longest(rules), known.LongestAddition);
 
-    public static Lemmatizer Read(ModelReader reader) =>
-        new([.. reader.ReadStrings().Select(LemmaRule.Parse)], LemmaTable.Read(reader), LemmaTable.Read(reader), LemmaTable.Read(reader), KnownLemmas.Read(reader));
+    public static Lemmatizer Read(ModelReader reader)
+    {
+        var texts = reader.ReadStrings();
+        var rules = new LemmaRule[texts.Length];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            rules[i] = LemmaRule.Parse(texts[i]);
+        }
+
+        return new(rules, LemmaTable.Read(reader), LemmaTable.Read(reader), LemmaTable.Read(reader), KnownLemmas.Read(reader));
+    }
 
     public void WriteTo(ModelWriter writer)
     {
@@ -50,6 +59,17 @@ internal sealed class Lemmatizer(LemmaRule[] rules, LemmaTable words, LemmaTable
         endings.Write(writer);
         cases.Write(writer);
         known.Write(writer);
+    }
+
+    private static int Longest(LemmaRule[] rules)
+    {
+        var longest = 0;
+        foreach (var rule in rules)
+        {
+            longest = Math.Max(longest, rule.Add.Length);
+        }
+
+        return longest;
     }
 
     private LemmaRule FindRule(ReadOnlySpan<char> form, int tag)

@@ -5,7 +5,7 @@ namespace Readout.Language.Names;
 
 /// <summary>
 /// What tells whether a word belongs to a name: the word and its neighbours, their letters and tags, the run of proper nouns it stands in and what stands
-/// around that, the tree, and the labels before it. Belongs to one thread.
+/// around that, known names, the tree, and the labels before it. Belongs to one thread.
 /// </summary>
 internal sealed class NameFeatures
 {
@@ -14,15 +14,23 @@ internal sealed class NameFeatures
 
     private const uint Edge = 1;
 
+    private const uint FirstTemplate = 100;
+
+    // Beyond those that are told by their place in the list.
+    private const uint KnownTemplate = FirstTemplate + Most;
+
+    private readonly Gazetteer _gazetteer;
     private readonly bool[] _isProper;
     private readonly bool[] _isHyphen;
     private readonly List<uint> _grams = [];
     private WordFrame _frame = new();
     private Letters[] _words = [];
     private (int First, int End)[] _runs = [];
+    private int[] _known = [];
 
-    public NameFeatures(TagSet tags)
+    public NameFeatures(TagSet tags, Gazetteer gazetteer)
     {
+        _gazetteer = gazetteer;
         _isProper = [.. tags.Fine.Select(tag => tag is "NNP" or "NNPS")];
         _isHyphen = [.. tags.Fine.Select(tag => tag is "HYPH")];
     }
@@ -35,6 +43,7 @@ internal sealed class NameFeatures
         {
             _words = new Letters[frame.Count * 2];
             _runs = new (int, int)[frame.Count * 2];
+            _known = new int[frame.Count * 2];
         }
 
         Span<char> room = stackalloc char[WordFeatures.LongestWord];
@@ -46,6 +55,7 @@ internal sealed class NameFeatures
         }
 
         FindRuns();
+        FindKnown();
     }
 
     /// <summary>True if a name can begin or go on here; all other words are outside of names.</summary>
@@ -79,6 +89,7 @@ internal sealed class NameFeatures
         Add(keys, ref n, shape, tag, label);
         AddTree(i, label, keys, ref n);
         AddRun(i, label, keys, ref n);
+        AddKnown(i, label, keys, ref n);
         return n;
     }
 
@@ -113,10 +124,19 @@ internal sealed class NameFeatures
         Add(keys, ref n, TagAt(first - 1), TagAt(end), length);
     }
 
+    private void AddKnown(int i, uint label, Span<uint> keys, ref int n)
+    {
+        if (_known[i] != NameLabels.Outside)
+        {
+            keys[n++] = Hash.Mix(KnownTemplate, (uint)_known[i]);
+            keys[n++] = Hash.Mix(KnownTemplate + 1, (uint)_known[i], label, TagAt(i));
+        }
+    }
+
     // A feature is told from others by its place in the list.
     private static void Add(Span<uint> keys, ref int n, uint a, uint b = 0, uint c = 0)
     {
-        keys[n] = Hash.Mix(100 + (uint)n, a, b, c);
+        keys[n] = Hash.Mix(FirstTemplate + (uint)n, a, b, c);
         n++;
     }
 
@@ -137,6 +157,38 @@ internal sealed class NameFeatures
 
             i = Math.Max(end, i + 1);
         }
+    }
+
+    // The longest known names, from left to right, that start with a large letter.
+    private void FindKnown()
+    {
+        Array.Clear(_known, 0, _frame.Count);
+        for (var i = 0; i < _frame.Count;)
+        {
+            var (end, type) = _words[i].IsUpper ? LongestKnown(i) : (i, -1);
+            for (var k = i; k < end; k++)
+            {
+                _known[k] = k == i ? NameLabels.First((NameType)type) : NameLabels.Further((NameType)type);
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private (int End, int Type) LongestKnown(int first)
+    {
+        var (end, type) = (first, -1);
+        var key = 0u;
+        for (var i = first; i < Math.Min(_frame.Count, first + Gazetteer.MostWords); i++)
+        {
+            key = Gazetteer.Join(key, _words[i].Form);
+            if (_gazetteer.Find(key) is >= 0 and var found)
+            {
+                (end, type) = (i + 1, found);
+            }
+        }
+
+        return (end, type);
     }
 
     private uint Gram(int index) => index < _grams.Count ? _grams[index] : Edge;

@@ -6,10 +6,13 @@ namespace Readout.Language.Names;
 /// Labels the words of a parsed sentence from left to right, each with the label whose weights sum to the most (Collins 2002, a perceptron whose weights
 /// are averaged). Each feature has a row of weights. Weights and sums are whole numbers, so every machine finds the same. Immutable.
 /// </summary>
-internal sealed class NameTagger(KeyIndex index, short[] weights)
+internal sealed class NameTagger(KeyIndex index, short[] weights, Gazetteer gazetteer)
 {
     /// <summary>Weights in a row, one for each label and one more to fill it up.</summary>
     public const int Row = 8;
+
+    /// <summary>The names that are known.</summary>
+    public Gazetteer Gazetteer => gazetteer;
 
     /// <summary>Writes a label of <see cref="NameLabels"/> for each word of the sentence that <paramref name="features"/> has taken up.</summary>
     public void Run(NameFeatures features, Span<int> labels)
@@ -45,12 +48,13 @@ internal sealed class NameTagger(KeyIndex index, short[] weights)
         return best;
     }
 
-    public static NameTagger Read(ModelReader reader) => new(KeyIndex.Read(reader), reader.ReadShorts());
+    public static NameTagger Read(ModelReader reader) => new(KeyIndex.Read(reader), reader.ReadShorts(), Gazetteer.Read(reader));
 
     public void Write(ModelWriter writer)
     {
         index.Write(writer);
         writer.Write((ReadOnlySpan<short>)weights);
+        gazetteer.Write(writer);
     }
 
     private void Score(ReadOnlySpan<uint> keys, Span<int> scores)

@@ -47,21 +47,6 @@ internal static class Packing
         writer.Write((ReadOnlySpan<byte>)packed);
     }
 
-    // Runs once over millions of numbers: compiled well from the start.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float[] ReadBytes(ModelReader reader)
-    {
-        var step = MathF.ScaleB(1, -reader.ReadInt());
-        var packed = reader.ReadBytes();
-        var values = new float[packed.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = (sbyte)packed[i] * step;
-        }
-
-        return values;
-    }
-
     // The largest power of two by which all values still fit.
     private static int Exponent(ReadOnlySpan<float> values, int limit)
     {

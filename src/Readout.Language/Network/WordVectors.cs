@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Readout.Language.Models;
 
 namespace Readout.Language.Network;
@@ -40,16 +39,12 @@ internal sealed class WordVectors(FeatureTable forms, FeatureTable grams, Featur
     /// <summary>Writes the joined vectors of the rows.</summary>
     public void Join(int formRow, List<int> gramRows, int shapeRow, Span<float> joined)
     {
-        forms.Vectors.AsSpan(formRow * forms.Size, forms.Size).CopyTo(joined);
+        joined.Clear();
+        forms.Add(formRow, joined);
         var sum = joined.Slice(forms.Size, grams.Size);
-        sum.Clear();
-        foreach (var row in CollectionsMarshal.AsSpan(gramRows))
+        foreach (var row in gramRows)
         {
-            var vector = grams.Vectors.AsSpan(row * grams.Size, grams.Size);
-            for (var i = 0; i < sum.Length; i++)
-            {
-                sum[i] += vector[i];
-            }
+            grams.Add(row, sum);
         }
 
         for (var i = 0; i < sum.Length; i++)
@@ -57,7 +52,7 @@ internal sealed class WordVectors(FeatureTable forms, FeatureTable grams, Featur
             sum[i] *= GramScale;
         }
 
-        shapes.Vectors.AsSpan(shapeRow * shapes.Size, shapes.Size).CopyTo(joined[(forms.Size + grams.Size)..]);
+        shapes.Add(shapeRow, joined[(forms.Size + grams.Size)..]);
     }
 
     public static WordVectors Read(ModelReader reader) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Readout.Language.Tokens;
@@ -12,43 +11,48 @@ internal sealed class TokenRules
     private TokenRules(string source, Dictionary<string, HashSet<string>> sections, Dictionary<string, int> joined)
     {
         Source = source;
-        Titles = Freeze(sections["titles"], StringComparer.Ordinal);
-        BeforeNumber = Freeze(sections["before-number"], StringComparer.Ordinal);
-        Abbreviations = Freeze(sections["abbreviations"], StringComparer.Ordinal);
-        Starters = Freeze(sections["starters"], StringComparer.OrdinalIgnoreCase);
-        Prefixes = Freeze(sections["prefixes"], StringComparer.OrdinalIgnoreCase);
-        Units = Freeze(sections["units"], StringComparer.OrdinalIgnoreCase);
-        Clitics = Freeze(sections["clitics"], StringComparer.OrdinalIgnoreCase);
-        Speech = Freeze(sections["speech"], StringComparer.OrdinalIgnoreCase);
-        Joined = joined.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Titles = Lookup(sections["titles"], StringComparer.Ordinal);
+        BeforeNumber = Lookup(sections["before-number"], StringComparer.Ordinal);
+        Abbreviations = Lookup(sections["abbreviations"], StringComparer.Ordinal);
+        Starters = Lookup(sections["starters"], StringComparer.OrdinalIgnoreCase);
+        Prefixes = Lookup(sections["prefixes"], StringComparer.OrdinalIgnoreCase);
+        Units = Lookup(sections["units"], StringComparer.OrdinalIgnoreCase);
+        Clitics = Lookup(sections["clitics"], StringComparer.OrdinalIgnoreCase);
+        Speech = Lookup(sections["speech"], StringComparer.OrdinalIgnoreCase);
+        Joined = joined.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The file as written; it is stored in the model.</summary>
     public string Source { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumber { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumber { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Units { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clitics { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Clitics { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speech { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Speech { get; }
 
     /// <summary>Words written as one and counted as two, with the length of the first part.</summary>
-    public FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Joined { get; }
+    public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Joined { get; }
 
     /// <summary>Parses the file; an unknown section or a bad line is a <see cref="FormatException"/> with its line.</summary>
     public static TokenRules Parse(string source)
     {
-        var sections = SectionNames.ToDictionary(name => name, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        var sections = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var name in SectionNames)
+        {
+            sections[name] = new(StringComparer.Ordinal);
+        }
+
         var joined = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var section = "";
         var number = 0;
@@ -101,6 +105,6 @@ internal sealed class TokenRules
     private static FormatException Bad(int line, string reason) =>
         new($"token rules, line {line.ToString(CultureInfo.InvariantCulture)}: {reason}");
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Freeze(HashSet<string> entries, StringComparer comparer) =>
-        entries.ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(HashSet<string> entries, StringComparer comparer) =>
+        new HashSet<string>(entries, comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 }

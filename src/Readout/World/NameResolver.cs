@@ -1,4 +1,3 @@
-using System.Text;
 using Readout.Language;
 using Readout.Records;
 using Readout.Rules;
@@ -7,8 +6,14 @@ using Readout.Rules.Lexicons;
 namespace Readout.World;
 
 /// <summary>Tells whom a proper name means: someone of the atlas, someone already named, or someone new.</summary>
-internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable organisationWords, Sites sites)
+internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable organisationWords, WordTable modifiers, Sites sites)
 {
+    // How the keys of offices begin that somebody once held.
+    private const string Former = "former-";
+
+    // "former South Korean": so many words may stand between.
+    private const int WordsBeforeTitle = 3;
+
     private Document Document => book.Document;
 
     public void Resolve(NameMention name)
@@ -23,7 +28,8 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
         if (name.Title is { } title)
         {
             book.CallBy(index, title.Phrase);
-            book.Update(index, known => WithTitle(known, title, name.Country));
+            var isPast = IsOfThePast(name, title);
+            book.Update(index, known => WithTitle(known, title, name.Country, isPast));
         }
 
         book.Mention(head, name.First, name.End, KindOf(name, index), [index]);
@@ -135,12 +141,36 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
         Pronoun = entry.Type == "person" ? entry.Pronoun : "it",
     };
 
-    private static Referent WithTitle(Referent known, AtlasTitle title, string? country) => known.Role is not null || known.Type != "person" ? known : known with
+    // "Former Chilean Foreign Minister Ana Ruiz", "then-President Ruiz": an office, and not the one of the document's day.
+    private bool IsOfThePast(NameMention name, AtlasTitle title)
+    {
+        if (title.Office.StartsWith(Former, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        for (var i = name.TitleFirst - 1; i >= 0 && i >= name.TitleFirst - WordsBeforeTitle && Document[i].Sentence == Document[name.First].Sentence; i--)
+        {
+            if (modifiers.TryGet(Document[i].Lemma.ToLowerInvariant(), out var row) && row["reading"] == "past")
+            {
+                return true;
+            }
+
+            if (Document[i].Tag is not (UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.PUNCT))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static Referent WithTitle(Referent known, AtlasTitle title, string? country, bool isPast) => known.Role is not null || known.Type != "person" ? known : known with
     {
         Sector = known.Sector ?? title.Sector,
         Country = known.Country ?? country,
         Pronoun = known.Pronoun ?? title.Pronoun,
-        Role = title.Office is "honorific" ? null : new Role(title.Phrase, known.Country ?? country, null, null, null),
+        Role = title.Office is "honorific" || isPast ? null : new Role(title.Phrase, known.Country ?? country, null, null, null),
     };
 
     private int? Unknown(NameMention name)
@@ -154,7 +184,7 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
         var (type, sector) = TypeOf(name);
         return book.Enter(new Referent
         {
-            Id = $"{type}:{Slug(text)}",
+            Id = $"{type}:{Slug.Of(text)}",
             Name = text,
             Type = type,
             Country = name.Country,
@@ -210,23 +240,5 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
         }
 
         return false;
-    }
-
-    private static string Slug(string text)
-    {
-        var slug = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                slug.Append(char.ToLowerInvariant(c));
-            }
-            else if (slug.Length > 0 && slug[^1] != '-' && (char.IsWhiteSpace(c) || char.IsPunctuation(c)))
-            {
-                slug.Append('-');
-            }
-        }
-
-        return slug.ToString().TrimEnd('-');
     }
 }

@@ -238,7 +238,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     {
         for (var first = Math.Max(0, head - 3); first <= head; first++)
         {
-            if (Document[first].Sentence == Document[head].Sentence && atlas.TryMatchTitle(Document, first, out var match) && match.EndToken == head + 1)
+            if (Document[first].Sentence == Document[head].Sentence && atlas.TryMatchTitle(Document, first, out var match) && IsHeadedBy(head, match.EndToken))
             {
                 return match;
             }
@@ -246,6 +246,10 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
 
         return null;
     }
+
+    // "foreign minister"; "secretary of state", which goes on behind its head.
+    private bool IsHeadedBy(int head, int end) =>
+        end == head + 1 || (end > head + 2 && Document[head + 1].Tag == UniversalTag.ADP && Document.IsWithin(end - 1, head));
 
     private string? CountryOf(int head, int first, int end)
     {

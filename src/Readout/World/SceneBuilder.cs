@@ -20,7 +20,7 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         var sites = new Sites(lexicons.Locatives);
         var dates = times.Find(document, published);
         var (names, countryAt) = NameFinder.Find(document, atlas, dates);
-        var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, sites);
+        var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites);
         var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId);
         var pronounResolver = new PronounResolver(book, lexicons.Pronouns);
         var next = 0;

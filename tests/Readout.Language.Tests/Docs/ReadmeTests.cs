@@ -18,7 +18,7 @@ public sealed class ReadmeTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         Example(output);
-        Assert.StartsWith("The envoy's offer wasn't accepted by Norway. -> accept VERB VBN\nTalks go on. -> go VERB VBP\nNorway ", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("The envoy's offer wasn't accepted by Norway. -> accept VERB VBN\nTalks go on. -> go VERB VBP\nNorway Place\n# sent_id = 1\n", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("4\toffer\toffer\tNOUN\tNN\t_\t7\tnsubj:pass\t", output.ToString(), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,8 @@
 using Readout.Forge.Network;
 using Readout.Forge.Training;
 using Readout.Language.Conllu;
+using Readout.Language.Names;
+using Readout.Language.Tokens;
 
 namespace Readout.Language.Tests.Training;
 
@@ -36,7 +38,7 @@ public sealed class LanguageTrainingTests
         var bytes = Train(Small with { Epochs = 2 });
         var model = LanguageModel.Read(new MemoryStream(bytes));
         using var stream = new MemoryStream();
-        LanguageTraining.Renew(model, Toy(), Resource.Text("tokens.txt"), LemmaList.Empty, Small with { Epochs = 2 }).Write(stream);
+        LanguageTraining.Renew(model, Toy(), Knowledge, Small with { Epochs = 2 }).Write(stream);
         Assert.Equal(bytes, stream.ToArray());
     }
 
@@ -72,10 +74,12 @@ public sealed class LanguageTrainingTests
         Assert.Throws<InvalidDataException>(() => LanguageEngine.Load(new MemoryStream(new byte[64])));
     }
 
+    private static TrainingKnowledge Knowledge => new(TokenRules.Parse(Resource.Text("tokens.txt")), LemmaList.Empty, Gazetteer.Empty);
+
     private static byte[] Train(NetworkSizes sizes)
     {
         using var stream = new MemoryStream();
-        LanguageTraining.Train(Toy(), Resource.Text("tokens.txt"), LemmaList.Empty, sizes, new([]), TextWriter.Null).Write(stream);
+        LanguageTraining.Train(Toy(), Knowledge, sizes, new([]), TextWriter.Null).Write(stream);
         return stream.ToArray();
     }
 

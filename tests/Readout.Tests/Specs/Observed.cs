@@ -6,7 +6,7 @@ internal abstract record Observed
     private const string None = "none";
 
     /// <summary>True where the field is what the values say. "none" says that it is null or empty.</summary>
-    public bool Is(IReadOnlyList<string> expected) => expected is [None] ? IsEmpty : !IsEmpty && Matches(expected);
+    public bool Is(IReadOnlyList<string> expected) => IsEmpty ? expected is [var only] && Any(only, static value => value == None) : expected is not [None] && Matches(expected);
 
     protected abstract bool IsEmpty { get; }
 

@@ -32,6 +32,10 @@ internal sealed record ObservedRecord(string Kind, IReadOnlyDictionary<string, O
         ["country"] = Value(e.Country),
         ["sector"] = Value(e.Sector),
         ["named"] = Value(e.Named ? "true" : "false"),
+        ["role"] = Value(e.Role?.Title),
+        ["role_country"] = Value(e.Role?.Country),
+        ["role_organisation"] = Value(e.Role?.Organisation),
+        ["role_since"] = Value(e.Role?.Since),
         ["mentions"] = new ObservedMentions([.. e.Mentions.Select(m => m.Text)]),
     });
 

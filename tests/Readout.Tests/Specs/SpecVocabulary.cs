@@ -8,7 +8,7 @@ internal static class SpecVocabulary
     public static readonly FrozenDictionary<string, FrozenSet<string>> FieldsByKind = new Dictionary<string, FrozenSet<string>>
     {
         ["document"] = Set("kind"),
-        ["entity"] = Set("id", "name", "type", "country", "sector", "named", "mentions"),
+        ["entity"] = Set("id", "name", "type", "country", "sector", "named", "mentions", "role", "role_country", "role_organisation", "role_since"),
         ["statement"] = Set("kind", "speaker", "addressee", "via", "cue", "content", "attitude", "certainty", "within", "denies", "date"),
         ["meeting"] = Set(
             "participants", "channel", "format", "start", "end", "duration", "date", "precision", "date_from", "place", "host", "topics",

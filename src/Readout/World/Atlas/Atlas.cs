@@ -61,6 +61,9 @@ public sealed partial class Atlas
     /// <exception cref="AtlasFormatException">A table has problems; all of them are listed.</exception>
     public Atlas With(params IEnumerable<AtlasFile> files) => Load([.. _files, .. files]);
 
+    /// <summary>This atlas without the rows of a file, to make that file anew.</summary>
+    internal Atlas Without(string file) => Load(_files.Where(known => !known.Name.EndsWith("/" + file, StringComparison.Ordinal)));
+
     /// <summary>The entry with an id, also of an organ that no table names but every state may have; null if there is none.</summary>
     public AtlasEntry? Find(string id)
     {

@@ -10,17 +10,15 @@ internal static class AtlasResources
     public static IEnumerable<AtlasFile> Read()
     {
         var assembly = typeof(AtlasResources).Assembly;
-        foreach (var (table, _) in AtlasSchema.Ordered)
+        var names = assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        foreach (var (table, name) in AtlasSchema.Ordered.SelectMany(pair => names.Where(name => IsOf(pair.Key, name)).OrderBy(static name => name.Length), static (pair, name) => (pair.Key, name)))
         {
-            var name = $"{Folder}{table}.tsv";
-            using var stream = assembly.GetManifestResourceStream(name);
-            if (stream is null)
-            {
-                continue;
-            }
-
+            using var stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream, Encoding.UTF8);
             yield return new(table, name, reader.ReadToEnd());
         }
     }
+
+    // "people.tsv"; "geonames.places.tsv" too is of the table places.
+    private static bool IsOf(string table, string name) => name == $"{Folder}{table}.tsv" || name.EndsWith($".{table}.tsv", StringComparison.Ordinal);
 }

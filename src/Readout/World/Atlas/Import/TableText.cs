@@ -31,23 +31,7 @@ internal sealed class TableText(string table, params string[] columns)
         : [new(table, $"{table}.tsv", $"# source: {source}\n{string.Join('\t', columns)}\n{_rows}")];
 
     /// <summary>An id in the atlas's manner: <c>person:ana-ruiz</c>.</summary>
-    public static string Id(string type, string name)
-    {
-        var slug = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                slug.Append(char.ToLowerInvariant(c));
-            }
-            else if (slug.Length > 0 && slug[^1] != '-' && (char.IsWhiteSpace(c) || char.IsPunctuation(c)))
-            {
-                slug.Append('-');
-            }
-        }
-
-        return $"{type}:{slug.ToString().TrimEnd('-')}";
-    }
+    public static string Id(string type, string name) => $"{type}:{Slug.Of(name)}";
 
     private static string Clean(string? cell) => (cell ?? "").Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ').Trim();
 }
