@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.World;
 using Readout.World.Times;
 
@@ -9,9 +10,6 @@ namespace Readout.Reading.Attributions;
 /// </summary>
 internal static class Openings
 {
-    /// <summary>Longest opening, in characters.</summary>
-    private const int MaxLength = 60;
-
     /// <summary>Takes the openings out of the contents.</summary>
     public static void Cut(Scene scene, Paragraphs paragraphs, List<Attribution> attributions)
     {
@@ -22,7 +20,7 @@ internal static class Openings
             {
                 var part = attribution.Content[i];
                 var paragraph = paragraphs.IndexOf(part.Start);
-                if (paragraph >= 0 && EndOf(scene.Document.Text, paragraphs[paragraph], stamps) is var end && end > part.Start && end < part.End)
+                if (paragraph >= 0 && EndOf(scene.Document, paragraphs[paragraph], stamps) is var end && end > part.Start && end < part.End)
                 {
                     attribution.Content[i] = ContentRange.Trim(scene.Document.Text, new(end, part.End));
                 }
@@ -43,16 +41,22 @@ internal static class Openings
     }
 
     /// <summary>Where the paragraph's own words begin.</summary>
-    private static int EndOf(string text, TextRange paragraph, Dictionary<int, int> stamps)
+    private static int EndOf(Document document, TextRange paragraph, Dictionary<int, int> stamps)
     {
+        var text = document.Text;
         var start = paragraph.Start;
         while (start < paragraph.End && char.IsWhiteSpace(text[start]))
         {
             start++;
         }
 
-        var stamp = stamps.TryGetValue(start, out var clock) ? EndOfStamp(text, start, clock, paragraph.End) : start;
-        return stamp > start ? stamp : EndOfDateline(text, start, paragraph.End);
+        if (stamps.TryGetValue(start, out var clock) && EndOfStamp(text, start, clock, paragraph.End) is var stamp && stamp > start)
+        {
+            return stamp;
+        }
+
+        var token = TokenIndex.AtOrAfter(document, start);
+        return token < document.TokenCount && Dateline.EndAround(document, token) is >= 0 and var behind ? document[behind].Start : start;
     }
 
     private static int EndOfStamp(string text, int start, int clock, int end)
@@ -65,26 +69,6 @@ internal static class Openings
 
         // "14:05 was the time": a sentence that goes on in small letters is about the hour.
         return after < end && char.IsLower(text[after]) ? start : after;
-    }
-
-    /// <summary>Capitals up to a dash, a region and an agency in brackets between them allowed.</summary>
-    private static int EndOfDateline(string text, int start, int end)
-    {
-        var dash = start;
-        while (dash < end && dash - start < MaxLength && !(dash > start && IsDash(text[dash]) && char.IsWhiteSpace(text[dash - 1])))
-        {
-            dash++;
-        }
-
-        if (dash >= end || dash - start is >= MaxLength or < 3)
-        {
-            return start;
-        }
-
-        var city = text.AsSpan(start, dash - start);
-        var first = city.IndexOfAny(',', '(');
-        city = (first < 0 ? city : city[..first]).Trim();
-        return city.Length >= 3 && !city.ContainsAnyInRange('a', 'z') && char.IsUpper(city[0]) ? dash + 1 : start;
     }
 
     private static bool IsDash(char c) => c is '—' or '–' or '-';
