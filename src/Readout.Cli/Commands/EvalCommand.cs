@@ -13,5 +13,6 @@ internal static class EvalCommand
         EvalAttributionCommand.Create(terminal),
         EvalEventsCommand.Create(terminal),
         EvalTimesCommand.Create(terminal),
+        EvalDuplicatesCommand.Create(terminal),
     };
 }
