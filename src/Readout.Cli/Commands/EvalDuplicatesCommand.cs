@@ -14,8 +14,8 @@ internal static class EvalDuplicatesCommand
         var command = new DocumentedCommand(
             "duplicates",
             "Scores how carriers of one story are found, over pairs of documents: a pair is right where both have the same \"story\" in the marked texts.",
-            new("readout eval duplicates eval/near-duplicates.jsonl", "Precision and recall over pairs."),
-            new("readout eval duplicates eval/near-duplicates.jsonl --errors 20", "The first twenty wrong and missed pairs as well."));
+            new("readout eval duplicates eval/duplicates/near-duplicates.jsonl", "Precision and recall over pairs."),
+            new("readout eval duplicates eval/duplicates/near-duplicates.jsonl --errors 20", "The first twenty wrong and missed pairs as well."));
         var gold = new Argument<string>("GOLD") { Description = "The documents, one JSON object a line, with id, text, story, and published and publisher where known." };
         var errors = new Option<int>("--errors") { Description = "How many wrong or missed pairs to print.", HelpName = "N", DefaultValueFactory = _ => 0 };
         command.Add(gold);

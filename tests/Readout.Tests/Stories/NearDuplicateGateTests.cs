@@ -11,7 +11,7 @@ public sealed partial class NearDuplicateGateTests
     public void Carriers_of_the_check_set_are_found_as_well_as_promised()
     {
         var output = new MemoryStream();
-        var status = CommandLine.Run(["eval", "duplicates", Repository.Path("eval", "near-duplicates.jsonl")], new Terminal(Stream.Null, output, TextWriter.Null));
+        var status = CommandLine.Run(["eval", "duplicates", Repository.Path("eval", "duplicates", "near-duplicates.jsonl")], new Terminal(Stream.Null, output, TextWriter.Null));
         var figures = Figures().Match(Encoding.UTF8.GetString(output.ToArray()));
 
         Assert.Equal(0, status);

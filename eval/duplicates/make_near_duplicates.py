@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes documents of which it is known who carries whose story: python3 eval/make_near_duplicates.py SEED > FILE.jsonl
+"""Writes documents of which it is known who carries whose story: python3 eval/duplicates/make_near_duplicates.py SEED > FILE.jsonl
 
 One JSON object a line: { id, story, made, text, title, publisher, published }. Documents with the same `story` are one story with
 many carriers. `made` says how the document was made: `wire` (the first version), then the edits desks make (byline, tail cut, own
