@@ -65,6 +65,7 @@ internal static class TableCommand
             string[] titles = ["document", "record", .. columns.Select(column => column.Title)];
             var (rows, failed) = Collect(inputs.Read(parsed, terminal, reading => (reading.Intake, Rows(reading, records, id, columns))), terminal);
             Print(titles, rows, parsed.GetValue(format)!, terminal);
+            inputs.SayCounts(parsed, terminal);
             return failed ? ExitStatus.Failed : rows.Count == 0 ? ExitStatus.NothingFound : ExitStatus.Done;
         });
         return command;
