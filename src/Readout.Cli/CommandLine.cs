@@ -40,6 +40,7 @@ internal static class CommandLine
             StatementsCommand.Create(terminal),
             PositionsCommand.Create(terminal),
             EventsCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             ParseCommand.Create(terminal),
             EvalCommand.Create(terminal),
             RulesCommand.Create(terminal),

@@ -1,0 +1,75 @@
+using NodaTime;
+using NodaTime.Text;
+using Readout.Reading.Accounts;
+using Readout.Records;
+
+namespace Readout.Desk.Compare;
+
+/// <summary>Finds numbers that differ where both count the same, numbers that only one gives, and times that only one gives.</summary>
+internal static class NumberComparer
+{
+    // Sentences that count the same thing share this many words besides what is counted.
+    private const int LeastCommon = 2;
+
+    public static IEnumerable<Finding> Compare(AccountPair pair)
+    {
+        var (a, b) = (Amounts(pair.A), Amounts(pair.B));
+        var equal = a.Where(one => b.Exists(other => AreEqual(one.Amount, other.Amount))).Select(static one => (one.Amount.Value, one.Amount.Unit)).ToHashSet();
+        a.RemoveAll(one => equal.Contains((one.Amount.Value, one.Amount.Unit)));
+        b.RemoveAll(one => equal.Contains((one.Amount.Value, one.Amount.Unit)));
+        foreach (var one in a)
+        {
+            var other = b.Where(candidate => candidate.Amount.Unit == one.Amount.Unit && Common(one, candidate) >= LeastCommon)
+                .OrderByDescending(candidate => Common(one, candidate)).ThenBy(static candidate => candidate.Amount.Span.Start).FirstOrDefault();
+            if (other != default)
+            {
+                b.Remove(other);
+                yield return new(FindingKind.Number, $"A has “{one.Amount.Span.Text}”, B has “{other.Amount.Span.Text}”", [one.Amount.Span], [other.Amount.Span]);
+            }
+            else
+            {
+                yield return new(FindingKind.Number, $"only A: “{one.Amount.Span.Text}”", [one.Amount.Span], []);
+            }
+        }
+
+        foreach (var (amount, _) in b)
+        {
+            yield return new(FindingKind.Number, $"only B: “{amount.Span.Text}”", [], [amount.Span]);
+        }
+
+        foreach (var time in Times(pair.A.Record, pair.B.Record))
+        {
+            yield return new(FindingKind.Time, $"only A: “{time.Text}”", [time], []);
+        }
+
+        foreach (var time in Times(pair.B.Record, pair.A.Record))
+        {
+            yield return new(FindingKind.Time, $"only B: “{time.Text}”", [], [time]);
+        }
+    }
+
+    private static List<(Amount Amount, Passage Passage)> Amounts(Account account) =>
+        [.. account.Passages.SelectMany(static passage => passage.Numbers.Select(amount => (amount, passage)))];
+
+    private static bool AreEqual(Amount a, Amount b) => a.Value == b.Value && a.Unit == b.Unit;
+
+    private static int Common((Amount Amount, Passage Passage) a, (Amount Amount, Passage Passage) b) =>
+        a.Passage.Classes.Count(word => word != a.Amount.Unit && b.Passage.Classes.Contains(word));
+
+    // When and how long the meeting itself was is told as a fact.
+    private static bool IsOfMeeting(DocumentRecord record, string value) => record.Meetings.Any(meeting =>
+        IsSameLength(meeting.Duration, value) || (value.Contains('T', StringComparison.Ordinal) && (meeting.Start?.StartsWith(value, StringComparison.Ordinal) == true || meeting.End?.StartsWith(value, StringComparison.Ordinal) == true)));
+
+    private static bool IsSameLength(string? length, string value) =>
+        length is not null && Length(length) is { } one && Length(value) is { } other && one == other;
+
+    private static Duration? Length(string text) =>
+        PeriodPattern.Roundtrip.Parse(text).TryGetValue(Period.Zero, out var period) && !period.HasDateComponent ? period.ToDuration() : null;
+
+    // A day is told by whoever tells an hour of it; what cannot be resolved is not compared.
+    private static IEnumerable<Span> Times(DocumentRecord record, DocumentRecord other) => record.Times
+        .Where(time => time is { Value: { } value, Type: "DATE" or "TIME" or "DURATION" } && !value.EndsWith("_REF", StringComparison.Ordinal)
+            && !IsOfMeeting(record, value) && !other.Times.Any(told => told.Value is { } known && (known.StartsWith(value, StringComparison.Ordinal) || known == value)))
+        .DistinctBy(static time => time.Value)
+        .Select(static time => new Span(time.Start, time.End, time.Text));
+}

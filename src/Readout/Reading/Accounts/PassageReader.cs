@@ -1,0 +1,140 @@
+using System.Globalization;
+using Readout.Language;
+using Readout.Records;
+using Readout.Rules;
+using Readout.Rules.Lexicons;
+using Readout.World.Times;
+
+namespace Readout.Reading.Accounts;
+
+/// <summary>Takes topics, numbers and tone words of a sentence.</summary>
+internal sealed class PassageReader(Document document, SourceText source, DocumentRecord record, WordTable synonyms)
+{
+    private static readonly WordTable Common = WordTable.Shipped("english/common-topics.tsv");
+    private static readonly WordTable TonesOfWords = WordTable.Shipped("english/tone.tsv");
+    private static readonly NumberWords Numbers = NumberWords.Load(TimeTable.Parse(RuleLibrary.ReadShipped("english/times-numbers.tsv")!));
+
+    public Passage Read(Sentence sentence)
+    {
+        var tokens = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Select(i => document[i]).ToList();
+        return new(
+            source.Span(sentence.Start, sentence.End),
+            tokens.Count(static token => token.Tag != UniversalTag.PUNCT),
+            tokens.Where(IsContent).Select(ClassOf).ToHashSet(StringComparer.Ordinal),
+            [.. tokens.Where(IsTopic).Select(TopicOf)],
+            [.. tokens.Where(IsAmount).Select(AmountOf).OfType<Amount>()],
+            [.. tokens.Select(ToneOf).OfType<Tone>()]);
+    }
+
+    private static bool IsNoun(Token token) => token.Tag is UniversalTag.NOUN or UniversalTag.PROPN;
+
+    private static bool IsContent(Token token) =>
+        IsNoun(token) || token.Tag is UniversalTag.VERB or UniversalTag.ADJ or UniversalTag.ADV or UniversalTag.NUM;
+
+    private string ClassOf(Token token)
+    {
+        var lemma = token.Lemma.ToLowerInvariant();
+        return synonyms.TryGet(lemma, out var row) ? row["class"] : lemma;
+    }
+
+    // The head of a noun phrase that is no part of a longer one, no time, nobody who takes part, and more than a word for meetings.
+    private bool IsTopic(Token token) =>
+        IsNoun(token) && !IsPartOfPhrase(token) && !IsWithin(token, record.Times.Select(static time => (time.Start, time.End))) && !IsNamedPerson(token)
+        && (!Common.TryGet(token.Lemma, out _) || Parts(token).Exists(static part => IsNoun(part) && !Common.TryGet(part.Lemma, out _)));
+
+    private static bool IsPartOfPhrase(Token token) =>
+        token.Head >= 0 && token.Relation.AsSpan() is var relation && (relation.StartsWith("compound") || relation.StartsWith("flat")) && IsNoun(token.Document[token.Head]);
+
+    private bool IsNamedPerson(Token token) => IsWithin(
+        token,
+        record.Entities.Where(static entity => entity.Type == "person" && (entity.Named || entity.Role is not null)).SelectMany(static entity => entity.Mentions).Select(static mention => (mention.Start, mention.End)));
+
+    private bool IsWithin(Token token, IEnumerable<(int Start, int End)> ranges)
+    {
+        var (start, end) = (source.CodePointAt(token.Start), source.CodePointAt(token.End));
+        return ranges.Any(range => start >= range.Start && end <= range.End);
+    }
+
+    // The phrase without its determiner and without what hangs on it by a preposition or a clause.
+    private List<Token> Parts(Token head)
+    {
+        var parts = new List<Token> { head };
+        foreach (var child in head.Children)
+        {
+            var token = document[child];
+            if ((token.Relation == "amod" && (token.Tag == UniversalTag.ADJ || token.FineTag == "VBN")) || token.Relation is "flat" || IsHyphenated(token) || token.Relation.StartsWith("compound", StringComparison.Ordinal))
+            {
+                parts.AddRange(Parts(token));
+            }
+        }
+
+        parts.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+        return parts;
+    }
+
+    // "One" of "one-China policy" is part of the name, "three" of "three communiqués" a count.
+    private static bool IsHyphenated(Token token) => token.End < token.Document.Text.Length && token.Document.Text[token.End] == '-';
+
+    private Topic TopicOf(Token head)
+    {
+        var parts = Parts(head);
+        return new(
+            source.Span(parts[0].Start, parts[^1].End),
+            ClassOf(head),
+            [.. parts.Where(static part => IsNoun(part) && !Common.TryGet(part.Lemma, out _)).Select(ClassOf)]);
+    }
+
+    private bool IsAmount(Token token) =>
+        token.Tag == UniversalTag.NUM && (token.Index == 0 || document[token.Index - 1].Tag != UniversalTag.NUM)
+        && !IsWithin(token, record.Times.Select(static time => (time.Start, time.End)));
+
+    private Amount? AmountOf(Token first)
+    {
+        var last = first;
+        while (last.Index + 1 < document.TokenCount && document[last.Index + 1].Tag == UniversalTag.NUM)
+        {
+            last = document[last.Index + 1];
+        }
+
+        var words = document.Text[first.Start..last.End];
+        var unit = document[last.Index];
+        for (var steps = 0; steps < 3 && unit.Head >= 0 && !IsNoun(unit); steps++)
+        {
+            unit = document[unit.Head];
+        }
+
+        return IsNoun(unit) && unit.Index > last.Index && document[last.Index + 1].IsSpaceBefore && (last.Index > first.Index || !Common.TryGet(unit.Lemma, out _)) && ValueOf(words) is { } value
+            ? new(source.Span(first.Start, unit.End), value, ClassOf(unit))
+            : null;
+    }
+
+    private static decimal? ValueOf(string words)
+    {
+        if (Numbers.TryReadCount(words, out var whole))
+        {
+            return whole;
+        }
+
+        var product = 1m;
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (decimal.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out var digits))
+            {
+                product *= digits;
+            }
+            else if (Numbers.TryReadCount(word, out var count) && count is { } scale)
+            {
+                product *= scale;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return product;
+    }
+
+    private Tone? ToneOf(Token token) =>
+        token.Tag != UniversalTag.VERB && TonesOfWords.TryGet(token.Text.ToString(), out var row) ? new(source.Span(token.Start, token.End), row["tone"]) : null;
+}
