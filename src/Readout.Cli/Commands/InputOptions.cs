@@ -11,16 +11,16 @@ internal sealed class InputOptions
 {
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "A file (.txt, .md, .jsonl or other text), a folder (all .txt, .md and .jsonl in it), or - for standard input.",
+        Description = "A file (text, HTML, RSS or Atom, JSON Lines, CSV, PDF, WARC, zip, gzip), a folder (all such files in it), or - for standard input. docs/ingest.md tells how each is read.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string> _layout = new Option<string>("--input")
     {
-        Description = "How inputs are laid out: auto goes by the name (.jsonl has one document a line), text, jsonl.",
-        HelpName = "auto|text|jsonl",
+        Description = "What the inputs are: auto looks at the bytes, and where two kinds of text look alike at the name.",
+        HelpName = "auto|text|jsonl|html|feed|csv|pdf|warc",
         DefaultValueFactory = _ => "auto",
-    }.AcceptOnlyFromAmong("auto", "text", "jsonl");
+    }.AcceptOnlyFromAmong("auto", "text", "jsonl", "html", "feed", "csv", "pdf", "warc");
 
     private readonly Option<string?> _published = new("--published")
     {
@@ -55,6 +55,10 @@ internal sealed class InputOptions
     };
 
     private readonly Option<string[]> _tables = AtlasCommand.TablesOption();
+
+    private readonly RunCounts _counts = new();
+
+    private IntakeCounts _leftAside = new();
 
     /// <summary>Adds the arguments and options to a command.</summary>
     public InputOptions(Command command)
@@ -97,7 +101,18 @@ internal sealed class InputOptions
     public IEnumerable<Intake> Take(ParseResult parsed, Terminal terminal)
     {
         var defaults = new Article { Text = "", Published = parsed.GetValue(_published), Publisher = parsed.GetValue(_publisher) };
-        return new Inbox(LayoutOf(parsed), terminal.Input, defaults).Take(parsed.GetRequiredValue(_inputs));
+        var inbox = new Inbox(LayoutOf(parsed), terminal.Input, defaults);
+        _leftAside = inbox.Counts;
+        return inbox.Take(parsed.GetRequiredValue(_inputs)).Select(_counts.Count);
+    }
+
+    /// <summary>Says at the end of a run how much was read, what failed and what was left aside, where each input has not said it all.</summary>
+    public void SayCounts(ParseResult parsed, Terminal terminal)
+    {
+        if (_counts.Describe(Names(parsed).Count, _leftAside) is { } counts)
+        {
+            terminal.Say(counts);
+        }
     }
 
     /// <summary>Reads the documents on the threads asked for and makes something of each, in order.</summary>
@@ -120,6 +135,11 @@ internal sealed class InputOptions
     {
         "text" => InputFormat.Text,
         "jsonl" => InputFormat.JsonLines,
+        "html" => InputFormat.Html,
+        "feed" => InputFormat.Feed,
+        "csv" => InputFormat.Csv,
+        "pdf" => InputFormat.Pdf,
+        "warc" => InputFormat.Warc,
         _ => InputFormat.Auto,
     };
 }

@@ -51,6 +51,7 @@ internal static class MergedTable
                 documents.Add(record);
             }
 
+            inputs.SayCounts(parsed, terminal);
             var lines = merge(documents, () => StoryMap.Of(documents), parsed);
             if (parsed.GetValue(format) == "json")
             {

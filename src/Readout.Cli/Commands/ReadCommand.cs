@@ -14,6 +14,7 @@ internal static class ReadCommand
             new("readout read report.txt --published 2021-12-16", "The record of a report, for people."),
             new("readout read --format json report.txt", "The same as JSON."),
             new("readout read --format jsonl archive/ > records.jsonl", "All documents of a folder, one record a line."),
+            new("readout read --format jsonl crawl.warc.gz > records.jsonl", "The pages of a web archive; what was skipped and why is counted at the end."),
             new("curl -s https://example.org/news.jsonl | readout read --input jsonl --format jsonl -", "One document a line from standard input."));
         var inputs = new InputOptions(command);
         var format = new Option<string>("--format")
@@ -37,6 +38,7 @@ internal static class ReadCommand
             writer.Write(printed);
         });
         writer.Complete();
+        inputs.SayCounts(parsed, terminal);
         return failed ? ExitStatus.Failed : ExitStatus.Done;
     }
 }

@@ -64,6 +64,7 @@ internal static class TableCommand
             var (rows, failed) = Collect(inputs.Read(parsed, terminal, reading => (reading.Intake, Rows(reading, records, id, columns))), terminal);
             // The document stands only where there are several.
             RowTable.Print(titles, rows, parsed.GetValue(format)!, terminal, rows.TrueForAll(row => row[0] == rows[0][0]) ? 1 : 0);
+            inputs.SayCounts(parsed, terminal);
             return failed ? ExitStatus.Failed : rows.Count == 0 ? ExitStatus.NothingFound : ExitStatus.Done;
         });
         return command;

@@ -1,10 +1,10 @@
-using System.Buffers;
 using System.Text;
+using Readout.Records;
 
 namespace Readout.Desk.Ingest;
 
-/// <summary>A line of a stream, without its line feed; or, as the last one, why the stream could not be read on.</summary>
-internal readonly record struct ByteLine(byte[] Bytes, string? Error);
+/// <summary>A line of a stream, without its line feed; or why it, or the stream from there on, could not be read.</summary>
+internal readonly record struct ByteLine(byte[] Bytes, Diagnostic? Problem);
 
 /// <summary>
 /// Cuts a stream into lines without decoding it, so that bytes that are not UTF-8 spoil only the line they stand in.
@@ -14,11 +14,13 @@ internal static class ByteLines
 {
     private const int FirstBuffer = 1 << 16;
 
-    public static IEnumerable<ByteLine> Read(Stream stream)
+    /// <summary>The lines; of one longer than <paramref name="limit"/> bytes only that it is.</summary>
+    public static IEnumerable<ByteLine> Read(Stream stream, long limit)
     {
         var buffer = new byte[FirstBuffer];
         int start = 0, scanned = 0, end = 0;
-        string? error = null;
+        Diagnostic? error = null;
+        var isSkipping = false;
         for (var isFirst = true; TryFill(stream, ref buffer, ref start, ref scanned, ref end, ref error);)
         {
             if (isFirst && end < 4 && TextDecoding.HasWideMark(buffer.AsSpan(0, end)))
@@ -28,7 +30,7 @@ internal static class ByteLines
 
             if (isFirst && TextDecoding.HasWideMark(buffer.AsSpan(0, end)))
             {
-                foreach (var line in ReadWide(stream, buffer.AsMemory(0, end)))
+                foreach (var line in ReadWide(stream, buffer.AsMemory(0, end), limit))
                 {
                     yield return line;
                 }
@@ -39,14 +41,23 @@ internal static class ByteLines
             isFirst = false;
             for (int feed; (feed = buffer.AsSpan(scanned, end - scanned).IndexOf((byte)'\n')) >= 0; start = scanned)
             {
-                yield return new(buffer[start..(scanned + feed)], null);
+                yield return isSkipping ? new([], IngestDiagnostics.TooLong(limit)) : new(buffer[start..(scanned + feed)], null);
+                isSkipping = false;
                 scanned += feed + 1;
             }
 
             scanned = end;
+            if (isSkipping || end - start > limit)
+            {
+                (isSkipping, start) = (true, end);
+            }
         }
 
-        if (end > start)
+        if (isSkipping)
+        {
+            yield return new([], IngestDiagnostics.TooLong(limit));
+        }
+        else if (end > start)
         {
             yield return new(buffer[start..end], null);
         }
@@ -58,9 +69,9 @@ internal static class ByteLines
     }
 
     // UTF-16 and UTF-32 are rare for JSON Lines: such a stream is read whole.
-    private static IEnumerable<ByteLine> ReadWide(Stream stream, ReadOnlyMemory<byte> head)
+    private static IEnumerable<ByteLine> ReadWide(Stream stream, ReadOnlyMemory<byte> head, long limit)
     {
-        if (!StreamBytes.TryRead(stream, out var rest, out var reason))
+        if (!StreamBytes.TryRead(stream, limit, out var rest, out var reason))
         {
             return [new([], reason)];
         }
@@ -70,7 +81,7 @@ internal static class ByteLines
     }
 
     /// <summary>Reads on; false at the end of the stream or where it cannot be read on.</summary>
-    private static bool TryFill(Stream stream, ref byte[] buffer, ref int start, ref int scanned, ref int end, ref string? error)
+    private static bool TryFill(Stream stream, ref byte[] buffer, ref int start, ref int scanned, ref int end, ref Diagnostic? error)
     {
         if (start > 0)
         {
@@ -89,9 +100,9 @@ internal static class ByteLines
             end += count;
             return count > 0;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (BrokenInputException.IsFailure(failure))
         {
-            error = failure.Message;
+            error = BrokenInputException.Of(failure);
             return false;
         }
     }

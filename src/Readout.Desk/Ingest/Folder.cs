@@ -3,8 +3,6 @@ namespace Readout.Desk.Ingest;
 /// <summary>Lists the documents of a folder and of the folders in it.</summary>
 internal static class Folder
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".jsonl"];
-
     // Links to folders are not followed: they may lead in a circle.
     private static readonly EnumerationOptions Listing = new()
     {
@@ -13,13 +11,15 @@ internal static class Folder
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    /// <summary>The files to read, in ordinal order of their paths; false with the reason where a folder cannot be listed.</summary>
-    public static bool TryList(string path, out IReadOnlyList<string> files, out string reason)
+    /// <summary>The files to read, in ordinal order of their paths; false with the reason where a folder cannot be listed. The others are counted.</summary>
+    public static bool TryList(string path, IntakeCounts counts, out IReadOnlyList<string> files, out string reason)
     {
         (files, reason) = ([], "");
         try
         {
-            files = [.. Directory.EnumerateFiles(path, "*", Listing).Where(IsDocument).Order(StringComparer.Ordinal)];
+            var all = Directory.EnumerateFiles(path, "*", Listing).ToLookup(DocumentNames.IsDocument);
+            files = [.. all[true].Order(StringComparer.Ordinal)];
+            counts.Leave("no document by its name", all[false].LongCount());
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -28,7 +28,4 @@ internal static class Folder
             return false;
         }
     }
-
-    private static bool IsDocument(string path) =>
-        Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

@@ -9,22 +9,27 @@ public sealed class Inbox
 {
     private readonly InputFormat _format;
     private readonly Stream _standardInput;
-    private readonly PlainText _plainText;
-    private readonly JsonLines _jsonLines;
+    private readonly PartReader _parts;
 
     /// <summary>Opens an inbox.</summary>
     /// <param name="format">How inputs are laid out.</param>
     /// <param name="standardInput">What the input <c>-</c> reads.</param>
     /// <param name="defaults">Publisher and date of publication for documents that do not give their own; its text is not used.</param>
     public Inbox(InputFormat format, Stream standardInput, Article? defaults = null)
+        : this(format, standardInput, defaults, IntakeLimits.Usual)
+    {
+    }
+
+    internal Inbox(InputFormat format, Stream standardInput, Article? defaults, IntakeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(standardInput);
         _format = format;
         _standardInput = standardInput;
-        defaults ??= new Article { Text = "" };
-        _plainText = new PlainText(defaults);
-        _jsonLines = new JsonLines(defaults);
+        _parts = new PartReader(defaults ?? new Article { Text = "" }, limits, Counts);
     }
+
+    /// <summary>What was left aside so far.</summary>
+    public IntakeCounts Counts { get; } = new();
 
     /// <summary>Takes every document of every input, in the order given; a folder's files in ordinal order of their paths.</summary>
     /// <param name="inputs">Paths of files or folders, or <c>-</c>.</param>
@@ -52,12 +57,12 @@ public sealed class Inbox
         foreach (var input in inputs)
         {
             IReadOnlyList<string> files = [input];
-            if (Directory.Exists(input) && !Folder.TryList(input, out files, out _))
+            if (Directory.Exists(input) && !Folder.TryList(input, new IntakeCounts(), out files, out _))
             {
                 return null;
             }
 
-            isSeveral |= files.Count > 1 || HoldsJsonLines(input);
+            isSeveral |= files.Count > 1 || DocumentNames.IsContainer(input);
             foreach (var file in files.Select(file => new FileInfo(file)))
             {
                 if (!file.Exists)
@@ -79,7 +84,7 @@ public sealed class Inbox
             return TakeFile(path);
         }
 
-        return Folder.TryList(path, out var files, out var reason)
+        return Folder.TryList(path, Counts, out var files, out var reason)
             ? files.SelectMany(TakeFile)
             : [Intake.Failure(path, 0, IngestDiagnostics.Unreadable(reason))];
     }
@@ -101,14 +106,8 @@ public sealed class Inbox
         }
     }
 
-    private IEnumerable<Intake> TakeStream(string source, Stream stream)
-    {
-        var isJsonLines = _format == InputFormat.JsonLines
-            || (_format == InputFormat.Auto && HoldsJsonLines(source));
-        return isJsonLines ? _jsonLines.Take(source, stream) : [_plainText.Take(source, stream)];
-    }
-
-    private static bool HoldsJsonLines(string path) => path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
+    private IEnumerable<Intake> TakeStream(string source, Stream stream) =>
+        _parts.Take(new SourcePart(source, stream) { Name = source == "-" ? "" : source }, _format);
 
     private static bool TryOpen(string path, out Stream stream, out Diagnostic diagnostic)
     {

@@ -8,18 +8,18 @@ namespace Readout.Desk.Ingest;
 /// An input with one document a line: <c>{"id"?, "text", "title"?, "url"?, "publisher"?, "published"?}</c>. Other keys are
 /// ignored; a line that is no document fails alone.
 /// </summary>
-internal sealed class JsonLines(Article defaults)
+internal sealed class JsonLines(Article defaults, IntakeLimits limits)
 {
     public IEnumerable<Intake> Take(string source, Stream stream)
     {
         var number = 0;
-        foreach (var line in ByteLines.Read(stream))
+        foreach (var line in ByteLines.Read(stream, limits.Document))
         {
             number++;
             var place = $"{source}:{number}";
-            if (line.Error is not null)
+            if (line.Problem is not null)
             {
-                yield return Intake.Failure(place, 0, IngestDiagnostics.Unreadable(line.Error));
+                yield return Intake.Failure(place, 0, line.Problem);
             }
             else if (!IsBlank(line.Bytes))
             {

@@ -1,13 +1,13 @@
 namespace Readout.Desk.Ingest;
 
 /// <summary>An input that is one document, all of it text.</summary>
-internal sealed class PlainText(Article defaults)
+internal sealed class PlainText(Article defaults, IntakeLimits limits)
 {
     public Intake Take(string source, Stream stream)
     {
-        if (!StreamBytes.TryRead(stream, out var bytes, out var reason))
+        if (!StreamBytes.TryRead(stream, limits.Document, out var bytes, out var reason))
         {
-            return Intake.Failure(source, 0, IngestDiagnostics.Unreadable(reason));
+            return Intake.Failure(source, 0, reason);
         }
 
         if (TextDecoding.BinaryAt(bytes) is { } at)

@@ -115,7 +115,7 @@ public sealed class InboxTests : IDisposable
         Write("b/z.txt", "1"u8);
         Write("b/Z.md", "2"u8);
         Write("a.jsonl", "{\"text\":\"3\"}\n{\"text\":\"4\"}"u8);
-        Write("ignored.html", "5"u8);
+        Write("ignored.css", "5"u8);
         Write("B.TXT", "6"u8);
         Assert.Equal(["6", "3", "4", "2", "1"], Take(_folder.FullName).Select(intake => intake.Article?.Text));
     }
@@ -133,7 +133,8 @@ public sealed class InboxTests : IDisposable
     [Fact]
     public void Takes_standard_input_as_text_or_as_JSON_Lines()
     {
-        Assert.Equal("{\"text\":\"a\"}", new Inbox(InputFormat.Auto, new MemoryStream("{\"text\":\"a\"}"u8.ToArray())).Take(["-"]).Single().Article!.Text);
+        Assert.Equal("{\"text\":\"a\"}", new Inbox(InputFormat.Text, new MemoryStream("{\"text\":\"a\"}"u8.ToArray())).Take(["-"]).Single().Article!.Text);
+        Assert.Equal("a", new Inbox(InputFormat.Auto, new MemoryStream("{\"text\":\"a\"}"u8.ToArray())).Take(["-"]).Single().Article!.Text);
         Assert.Equal("a", new Inbox(InputFormat.JsonLines, new MemoryStream("{\"text\":\"a\"}"u8.ToArray())).Take(["-"]).Single().Article!.Text);
     }
 
