@@ -41,6 +41,7 @@ internal static class CommandLine
             PositionsCommand.Create(terminal),
             EventsCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            MergeCommand.Create(terminal),
             ParseCommand.Create(terminal),
             EvalCommand.Create(terminal),
             RulesCommand.Create(terminal),

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using Readout.Cli.Printing;
 using Readout.Records;
-using Spectre.Console;
 
 namespace Readout.Cli.Commands;
 
@@ -64,7 +62,8 @@ internal static class TableCommand
 
             string[] titles = ["document", "record", .. columns.Select(column => column.Title)];
             var (rows, failed) = Collect(inputs.Read(parsed, terminal, reading => (reading.Intake, Rows(reading, records, id, columns))), terminal);
-            Print(titles, rows, parsed.GetValue(format)!, terminal);
+            // The document stands only where there are several.
+            RowTable.Print(titles, rows, parsed.GetValue(format)!, terminal, rows.TrueForAll(row => row[0] == rows[0][0]) ? 1 : 0);
             inputs.SayCounts(parsed, terminal);
             return failed ? ExitStatus.Failed : rows.Count == 0 ? ExitStatus.NothingFound : ExitStatus.Done;
         });
@@ -114,40 +113,5 @@ internal static class TableCommand
         }
 
         return failed ? ExitStatus.Failed : documents.Count == 0 ? ExitStatus.NothingFound : ExitStatus.Done;
-    }
-
-    private static void Print(string[] titles, List<string[]> rows, string format, Terminal terminal)
-    {
-        string[][] lines = [titles, .. rows];
-        if (format == "csv")
-        {
-            terminal.Output.Write(Csv.Write(lines));
-        }
-        else if (format == "tsv")
-        {
-            terminal.Output.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{string.Join('\t', line)}\n"))));
-        }
-        else if (rows.Count > 0)
-        {
-            terminal.Output.Write(Encoding.UTF8.GetBytes(PlainConsole.Render([TableOf(titles, rows)], terminal.Width, terminal.HasColour)));
-        }
-    }
-
-    // The document stands only where there are several.
-    private static Table TableOf(string[] titles, List<string[]> rows)
-    {
-        var skipped = rows.TrueForAll(row => row[0] == rows[0][0]) ? 1 : 0;
-        var table = new Table { Border = TableBorder.Minimal, BorderStyle = Ink.Quiet };
-        foreach (var title in titles[skipped..])
-        {
-            table.AddColumn(new TableColumn(new Text(title, Ink.Headline)));
-        }
-
-        foreach (var row in rows)
-        {
-            table.AddRow(row[skipped..].Select(cell => new Text(cell)));
-        }
-
-        return table;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class FunctionWords
 
     public static FunctionWords English { get; } = new(Load("english/function-words.txt"));
 
+    /// <summary>True of a function word, in any case.</summary>
+    public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
+
     /// <summary>Share, in percent, of function words among the words at the start of a text; null where there is too little to tell.</summary>
     public int? ShareIn(string text)
     {

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Readout.Reading.Meetings;
+using Readout.Records;
+using Readout.World.Times;
+
+namespace Readout.Desk.Merge;
+
+/// <summary>A meeting of one document as it is held against others: who took part, as entity and country, and the days it may have been on.</summary>
+internal sealed class MeetingRecord
+{
+    public MeetingRecord(DocumentRecord document, Meeting meeting)
+    {
+        Meeting = meeting;
+        Document = document.Document;
+        Ref = new(document.Document.Id, meeting.Id);
+        var entities = document.Entities.ToDictionary(static entity => entity.Id, StringComparer.Ordinal);
+        Sides = [.. meeting.Participants.Select(party => Side.Of(entities.GetValueOrDefault(party.Entity), party)).DistinctBy(static side => side.Key).OrderBy(static side => side.Key, StringComparer.Ordinal)];
+        Days = meeting.Date is { } date
+            ? DateRange.Of(date.Length > 10 ? date[..10] : date, meeting.Precision == "approximate" ? TimePrecision.Approximate : null)
+            : null;
+        Published = document.Document.Published is { Length: >= 10 } published
+            && NodaTime.Text.LocalDatePattern.Iso.Parse(published[..10]).TryGetValue(default, out var day) ? day : null;
+    }
+
+    public Meeting Meeting { get; }
+
+    public DocumentFacts Document { get; }
+
+    public RecordRef Ref { get; }
+
+    public IReadOnlyList<Side> Sides { get; }
+
+    public DateRange? Days { get; }
+
+    public NodaTime.LocalDate? Published { get; }
+
+    /// <summary>True where the day is told.</summary>
+    public bool HasDay => Days is { } days && days.First.PlusDays(1) == days.End;
+
+    /// <summary>The pairs of sides under which it is found again: of countries, or of entities without one.</summary>
+    public IEnumerable<string> Pairs()
+    {
+        var keys = Sides.Select(static side => side.Country ?? side.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        for (var i = 0; i < keys.Count; i++)
+        {
+            for (var j = i + 1; j < keys.Count; j++)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"{keys[i]}\n{keys[j]}");
+            }
+        }
+    }
+}
+
+/// <summary>Someone who took part.</summary>
+/// <param name="Key">Entity id.</param>
+/// <param name="Name">Name, or the words.</param>
+/// <param name="Country">ISO 3166-1 alpha-3, or null.</param>
+/// <param name="IsPerson">A named person, who is nobody else of that country.</param>
+internal sealed record Side(string Key, string Name, string? Country, bool IsPerson)
+{
+    public static Side Of(Entity? entity, Party party) => entity is null
+        ? new(party.Entity, party.Text, null, false)
+        : new(entity.Id, entity.Named ? entity.Name : party.Text, entity.Country ?? entity.Role?.Country, entity is { Type: "person", Named: true });
+
+    /// <summary>True if both can be one side of a meeting: the same entity, or a person and the state it speaks for.</summary>
+    public bool IsSame(Side other) => Key == other.Key || (Country is not null && Country == other.Country && !(IsPerson && other.IsPerson));
+}

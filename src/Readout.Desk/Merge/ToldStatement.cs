@@ -1,0 +1,24 @@
+using NodaTime;
+using NodaTime.Text;
+using Readout.Records;
+
+namespace Readout.Desk.Merge;
+
+/// <summary>A statement of a document as it is held against others.</summary>
+internal sealed record ToldStatement(RecordRef Ref, Statement Statement, DocumentFacts Document, IReadOnlySet<string> Words, LocalDate? Day)
+{
+    public static IEnumerable<ToldStatement> Of(IEnumerable<DocumentRecord> documents) => documents.DistinctBy(static document => document.Document.Id)
+        .SelectMany(static document => document.Statements.Select(statement => new ToldStatement(
+            new(document.Document.Id, statement.Id), statement, document.Document, RemarkWords.Of(statement.Content), DayOf(document.Document.Published))));
+
+    /// <summary>Named speakers, who are the same in every document.</summary>
+    public IEnumerable<string> Speakers() =>
+        Statement.Speaker.Select(static party => party.Entity).Where(static entity => !entity.StartsWith("unnamed:", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>True if both were published within so many days; where one has no date, that is not known and so not true.</summary>
+    public bool IsWithin(ToldStatement other, int days) => Day is { } one && other.Day is { } two && Math.Abs(Period.DaysBetween(one, two)) <= days;
+
+    /// <summary>The day of a publication date, or null.</summary>
+    public static LocalDate? DayOf(string? published) =>
+        published is { Length: >= 10 } && LocalDatePattern.Iso.Parse(published[..10]).TryGetValue(default, out var day) ? day : null;
+}
