@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Readout.Desk;
 using Readout.Desk.Ingest;
+using Readout.Desk.Ingest.Web;
 using Readout.Reading;
 
 namespace Readout.Cli.Commands;
@@ -11,7 +12,7 @@ internal sealed class InputOptions
 {
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "A file (text, HTML, RSS or Atom, JSON Lines, CSV, PDF, WARC, zip, gzip), a folder (all such files in it), or - for standard input. docs/ingest.md tells how each is read.",
+        Description = "A file (text, HTML, RSS or Atom, JSON Lines, CSV, PDF, WARC, zip, gzip), a folder (all such files in it), an address (http, https), or - for standard input. docs/ingest.md tells how each is read.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -32,6 +33,11 @@ internal sealed class InputOptions
     {
         Description = "Name of the publisher, for documents that do not give their own.",
         HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _allowPrivate = new("--allow-private")
+    {
+        Description = "Let addresses be fetched from hosts that are private, loopback or link-local.",
     };
 
     private readonly Option<int?> _threads = new("--threads")
@@ -88,6 +94,7 @@ internal sealed class InputOptions
         command.Add(_layout);
         command.Add(_published);
         command.Add(_publisher);
+        command.Add(_allowPrivate);
         command.Add(_confidence);
         command.Add(_rules);
         command.Add(_tables);
@@ -101,7 +108,7 @@ internal sealed class InputOptions
     public IEnumerable<Intake> Take(ParseResult parsed, Terminal terminal)
     {
         var defaults = new Article { Text = "", Published = parsed.GetValue(_published), Publisher = parsed.GetValue(_publisher) };
-        var inbox = new Inbox(LayoutOf(parsed), terminal.Input, defaults);
+        var inbox = new Inbox(LayoutOf(parsed), terminal.Input, defaults) { Fetching = new FetchOptions { AllowPrivate = parsed.GetValue(_allowPrivate) } };
         _leftAside = inbox.Counts;
         return inbox.Take(parsed.GetRequiredValue(_inputs)).Select(_counts.Count);
     }

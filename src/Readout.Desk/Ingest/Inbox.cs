@@ -1,15 +1,17 @@
+using Readout.Desk.Ingest.Web;
 using Readout.Records;
 
 namespace Readout.Desk.Ingest;
 
 /// <summary>
-/// Takes documents in: files, folders and standard input, one after the other, each only when it is asked for.
+/// Takes documents in: files, folders, addresses of the web and standard input, one after the other, each only when it is asked for.
 /// </summary>
 public sealed class Inbox
 {
     private readonly InputFormat _format;
     private readonly Stream _standardInput;
     private readonly PartReader _parts;
+    private readonly IntakeLimits _limits;
 
     /// <summary>Opens an inbox.</summary>
     /// <param name="format">How inputs are laid out.</param>
@@ -23,22 +25,26 @@ public sealed class Inbox
     internal Inbox(InputFormat format, Stream standardInput, Article? defaults, IntakeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(standardInput);
-        _format = format;
+        (_format, _limits) = (format, limits);
         _standardInput = standardInput;
         _parts = new PartReader(defaults ?? new Article { Text = "" }, limits, Counts);
     }
+
+    /// <summary>How addresses are fetched.</summary>
+    public FetchOptions Fetching { get; init; } = new();
 
     /// <summary>What was left aside so far.</summary>
     public IntakeCounts Counts { get; } = new();
 
     /// <summary>Takes every document of every input, in the order given; a folder's files in ordinal order of their paths.</summary>
-    /// <param name="inputs">Paths of files or folders, or <c>-</c>.</param>
+    /// <param name="inputs">Paths of files or folders, addresses of the web, or <c>-</c>.</param>
     public IEnumerable<Intake> Take(IEnumerable<string> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        using var fetcher = new WebFetcher(Fetching);
         foreach (var input in inputs)
         {
-            foreach (var intake in input == "-" ? TakeStream("-", _standardInput) : TakePath(input))
+            foreach (var intake in input == "-" ? TakeStream("-", _standardInput) : WebFetcher.IsAddress(input) ? TakeAddress(input, fetcher) : TakePath(input))
             {
                 yield return intake;
             }
@@ -75,6 +81,15 @@ public sealed class Inbox
         }
 
         return isSeveral ? bytes : null;
+    }
+
+    // Waiting here is right: documents are taken one by one, on one thread, and those taken before are read meanwhile.
+    private IEnumerable<Intake> TakeAddress(string address, WebFetcher fetcher)
+    {
+        var fetched = fetcher.Fetch(address, _limits.Document).GetAwaiter().GetResult();
+        return fetched.Body is { } body
+            ? _parts.Take(new SourcePart(address, new MemoryStream(body)) { Name = fetched.Address.AbsolutePath, Charset = fetched.Charset, Url = fetched.Address.AbsoluteUri }, _format)
+            : [Intake.Failure(address, 0, fetched.Problem ?? IngestDiagnostics.Refused(fetched.Status))];
     }
 
     private IEnumerable<Intake> TakePath(string path)

@@ -75,6 +75,22 @@ internal static class IngestDiagnostics
 
     public static Diagnostic BadResponse(long at, string reason) => Whole("IN0031", $"The response in the record at byte {at} is malformed: {reason}");
 
+    public static Diagnostic BadAddress(string address) => Whole("IN0032", $"\"{Short(address)}\" is no address of the web.");
+
+    public static Diagnostic Forbidden() => Whole("IN0033", $"The site's robots.txt does not allow it.");
+
+    public static Diagnostic RobotsUnreachable(int status) => Whole("IN0034", $"The site's robots.txt cannot be had (status {status}); nothing is asked for without it.");
+
+    public static Diagnostic Refused(int status) => Whole("IN0035", $"The server answered with status {status}.");
+
+    public static Diagnostic NotFetched(string reason) => Whole("IN0036", $"Cannot be fetched: {reason}");
+
+    public static Diagnostic TooSlow(TimeSpan limit) => Whole("IN0037", $"Took longer than {limit.TotalSeconds} seconds.");
+
+    public static Diagnostic TooManyRedirects(int limit) => Whole("IN0038", $"Redirects more than {limit} times.");
+
+    public static Diagnostic PrivateAddress(string host, string addresses) => Whole("IN0039", $"{Short(host)} is not on the public internet ({addresses}); --allow-private lets it be asked.");
+
     private static Diagnostic Whole(string code, FormattableString message) => new(code, Text(message), null, null);
 
     private static string Short(string text) => text.Length <= 80 ? text : $"{text.AsSpan(0, 80)}…";

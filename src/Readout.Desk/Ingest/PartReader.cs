@@ -65,7 +65,7 @@ internal sealed class PartReader
         MediaKind.JsonLines => _jsonLines.Take(part.Place, part.Stream),
         MediaKind.Xml => [Intake.Failure(part.Place, 0, IngestDiagnostics.OtherXml(other!))],
         MediaKind.Other => [Intake.Failure(part.Place, 0, IngestDiagnostics.OtherKind(other!))],
-        _ => [_text.Take(part.Place, part.Stream)],
+        _ => [_text.Take(part)],
     };
 
     private IEnumerable<Intake> TakeGzip(SourcePart part, InputFormat format)

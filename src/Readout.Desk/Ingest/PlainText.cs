@@ -3,9 +3,10 @@ namespace Readout.Desk.Ingest;
 /// <summary>An input that is one document, all of it text.</summary>
 internal sealed class PlainText(Article defaults, IntakeLimits limits)
 {
-    public Intake Take(string source, Stream stream)
+    public Intake Take(SourcePart part)
     {
-        if (!StreamBytes.TryRead(stream, limits.Document, out var bytes, out var reason))
+        var source = part.Place;
+        if (!StreamBytes.TryRead(part.Stream, limits.Document, out var bytes, out var reason))
         {
             return Intake.Failure(source, 0, reason);
         }
@@ -19,7 +20,7 @@ internal sealed class PlainText(Article defaults, IntakeLimits limits)
         return new Intake
         {
             Source = source,
-            Article = defaults with { Text = decoded.Text },
+            Article = defaults with { Text = decoded.Text, Url = part.Url },
             Diagnostics = decoded.Diagnostics,
             ByteLength = bytes.Length,
         };

@@ -24,7 +24,7 @@ internal sealed class PdfReader(Article defaults, IntakeLimits limits)
         try
         {
             using var pdf = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true });
-            return Take(part.Place, pdf, bytes.Length);
+            return Take(part, pdf, bytes.Length);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -33,11 +33,11 @@ internal sealed class PdfReader(Article defaults, IntakeLimits limits)
         }
     }
 
-    private Intake Take(string place, PdfDocument pdf, long byteLength)
+    private Intake Take(SourcePart part, PdfDocument pdf, long byteLength)
     {
         if (pdf.NumberOfPages > limits.PdfPages)
         {
-            return Intake.Failure(place, byteLength, IngestDiagnostics.BadPdf(FormattableString.Invariant($"it has {pdf.NumberOfPages} pages; at most {limits.PdfPages} are taken.")));
+            return Intake.Failure(part.Place, byteLength, IngestDiagnostics.BadPdf(FormattableString.Invariant($"it has {pdf.NumberOfPages} pages; at most {limits.PdfPages} are taken.")));
         }
 
         var (blocks, noticed) = (new List<string>(), new List<Diagnostic>());
@@ -54,8 +54,8 @@ internal sealed class PdfReader(Article defaults, IntakeLimits limits)
         }
 
         return blocks.Count == 0
-            ? Intake.Failure(place, byteLength, noticed.Count > 0 ? noticed[0] : IngestDiagnostics.PdfWithoutText(pdf.NumberOfPages))
-            : new Intake { Source = place, Article = defaults with { Text = string.Join("\n\n", blocks) }, Diagnostics = noticed, ByteLength = byteLength };
+            ? Intake.Failure(part.Place, byteLength, noticed.Count > 0 ? noticed[0] : IngestDiagnostics.PdfWithoutText(pdf.NumberOfPages))
+            : new Intake { Source = part.Place, Article = defaults with { Text = string.Join("\n\n", blocks), Url = part.Url }, Diagnostics = noticed, ByteLength = byteLength };
     }
 
     private static IEnumerable<string> Blocks(Page page)

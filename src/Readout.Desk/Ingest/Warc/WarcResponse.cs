@@ -37,8 +37,7 @@ internal sealed class WarcResponse(IntakeLimits limits, IntakeCounts counts, Pag
             case MediaKind.Html:
                 return pages.Take(place, body, part.Charset, part.Url);
             case MediaKind.Pdf:
-                var intake = pdfs.Take(part);
-                return intake.Article is { } article ? intake with { Article = article with { Url = part.Url } } : intake;
+                return pdfs.Take(part);
             default:
                 counts.Leave("responses that are no page");
                 return null;
