@@ -42,6 +42,7 @@ internal static class CommandLine
             EventsCommand.Create(terminal),
             CompareCommand.Create(terminal),
             MergeCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             ParseCommand.Create(terminal),
             EvalCommand.Create(terminal),
             RulesCommand.Create(terminal),
