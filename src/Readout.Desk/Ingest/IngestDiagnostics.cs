@@ -55,7 +55,7 @@ internal static class IngestDiagnostics
 
     public static Diagnostic EncodingUnknown(string label) => Whole("IN0021", $"The encoding \"{Short(label)}\" is not known; read as UTF-8.");
 
-    public static Diagnostic BadFeed(int line, int column, string reason) => Whole("IN0022", $"Line {line}, column {column} is not well-formed: {reason}");
+    public static Diagnostic BadFeed(int line, int column, string reason) => Whole("IN0022", $"Line {line}, column {column} is not well-formed: {Short(reason)}");
 
     public static Diagnostic ItemWithoutText() => Whole("IN0023", $"The entry has neither text nor summary.");
 
@@ -95,7 +95,7 @@ internal static class IngestDiagnostics
 
     private static Diagnostic Whole(string code, FormattableString message) => new(code, Text(message), null, null);
 
-    private static string Short(string text) => text.Length <= 80 ? text : $"{text.AsSpan(0, 80)}…";
+    private static string Short(string text) => text.Length <= 200 ? text : $"{text.AsSpan(0, 200)}…";
 
     private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
 }

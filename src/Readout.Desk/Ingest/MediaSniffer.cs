@@ -109,7 +109,7 @@ internal static partial class MediaSniffer
     }
 
     // What may stand before the first element: declaration, comments, processing instructions, a document type without subset.
-    [GeneratedRegex(@"^(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE(?! html)[^>\[]*>)*<(?<name>!doctype(?= html)|[A-Za-z][\w.:-]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE(?! html)[^>\[]*>)*<(?<name>!doctype(?= html)|[A-Za-z][\w.:-]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, -1)]
     private static partial Regex FirstElement();
 
     [GeneratedRegex(@"<!DOCTYPE html|<html[\s>]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

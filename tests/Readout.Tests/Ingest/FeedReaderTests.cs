@@ -57,6 +57,18 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void Elements_without_end_in_one_another_do_no_harm()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 100_000));
+        var closed = deep + deep.Replace("<a>", "</a>", StringComparison.Ordinal);
+        var intakes = Take($"<rss version=\"2.0\"><channel><item><description>One.</description>{closed}</item><item><description>Two.</description></item></channel></rss>");
+        Assert.Equal(["IN0022", null], Codes(intakes));
+        var open = Take($"<rss version=\"2.0\"><channel>{deep}<item><description>Three.</description></item>");
+        Assert.Equal([null, "IN0022"], Codes(open));
+        Assert.InRange(open[1].Diagnostics[0].Message.Length, 1, 300);
+    }
+
+    [Fact]
     public void Entities_of_a_document_type_are_never_expanded()
     {
         var bomb = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><item><description>&b;</description></item><item><description>&f;</description></item><item><description>Fine.</description></item></channel></rss>""";

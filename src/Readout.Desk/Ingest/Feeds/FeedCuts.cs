@@ -23,6 +23,6 @@ internal static partial class FeedCuts
         return true;
     }
 
-    [GeneratedRegex(@"<(?<name>(?:[\w.-]+:)?(?:item|entry))(?=[\s>])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<(?<name>(?:[\w.-]+:)?(?:item|entry))(?=[\s>])", RegexOptions.ExplicitCapture, -1)]
     private static partial Regex Beginning();
 }

@@ -32,13 +32,14 @@ internal sealed class FeedReader(Article defaults, IntakeLimits limits, PageRead
         foreach (var (element, problem) in Elements(text, feed))
         {
             var place = $"{part.Place}#{++number}";
-            var intake = element is not null ? entries.Take(place, element, feed, part.Url) : Intake.Failure(place, 0, problem!);
+            var intake = element is null ? Intake.Failure(place, 0, problem!)
+                : entries.Take(place, element, feed, part.Url);
             // Only a whole feed has a length; its first entry bears it.
             yield return number == 1 ? intake with { Diagnostics = [.. noticed, .. intake.Diagnostics], ByteLength = byteLength } : intake;
         }
     }
 
-    private static IEnumerable<(XElement? Element, Diagnostic? Problem)> Elements(string text, FeedFacts feed)
+    private IEnumerable<(XElement? Element, Diagnostic? Problem)> Elements(string text, FeedFacts feed)
     {
         var at = 0;
         using (var reader = XmlReader.Create(new StringReader(text), Settings(ConformanceLevel.Document)))
@@ -46,7 +47,7 @@ internal sealed class FeedReader(Article defaults, IntakeLimits limits, PageRead
             while (TryNext(reader, feed, out var element, out var problem))
             {
                 yield return (element, problem);
-                at = problem is null ? at : Offset(text, reader as IXmlLineInfo);
+                at = reader.ReadState != ReadState.Error ? at : Offset(text, reader as IXmlLineInfo);
             }
         }
 
@@ -65,24 +66,20 @@ internal sealed class FeedReader(Article defaults, IntakeLimits limits, PageRead
     }
 
     /// <summary>The next entry or, as the last, what is wrong.</summary>
-    private static bool TryNext(XmlReader reader, FeedFacts feed, out XElement? element, out Diagnostic? problem)
+    private bool TryNext(XmlReader reader, FeedFacts feed, out XElement? element, out Diagnostic? problem)
     {
         (element, problem) = (null, null);
         try
         {
-            while (reader.ReadState is ReadState.Initial or ReadState.Interactive && (reader.ReadState == ReadState.Interactive || reader.Read()) && !reader.EOF)
+            while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.Element && Entries.Contains(reader.LocalName))
                 {
-                    element = (XElement)XNode.ReadFrom(reader);
+                    element = FeedElement.Read(reader, reader.Depth + limits.PageDepth);
                     return true;
                 }
 
                 feed.Notice(reader);
-                if (!reader.Read())
-                {
-                    return false;
-                }
             }
 
             return false;

@@ -79,9 +79,9 @@ internal static partial class PageDecoding
         }
     }
 
-    [GeneratedRegex("<meta[^>]*?charset\\s*=\\s*[\"']?\\s*(?<label>[\\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<meta[^>]*?charset\\s*=\\s*[\"']?\\s*(?<label>[\\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, -1)]
     private static partial Regex MetaCharset();
 
-    [GeneratedRegex("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"'](?<label>[\\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"'](?<label>[\\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, -1)]
     private static partial Regex XmlEncoding();
 }
