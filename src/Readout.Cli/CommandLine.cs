@@ -35,6 +35,7 @@ internal static class CommandLine
         Command[] commands =
         [
             ReadCommand.Create(terminal),
+            WatchCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             MeetingsCommand.Create(terminal),
             StatementsCommand.Create(terminal),

@@ -91,6 +91,8 @@ internal static class IngestDiagnostics
 
     public static Diagnostic PrivateAddress(string host, string addresses) => Whole("IN0039", $"{Short(host)} is not on the public internet ({addresses}); --allow-private lets it be asked.");
 
+    public static Diagnostic PageCut(int tags) => Whole("IN0040", $"The page has more than {tags} tags; what stands behind them was not read.");
+
     private static Diagnostic Whole(string code, FormattableString message) => new(code, Text(message), null, null);
 
     private static string Short(string text) => text.Length <= 80 ? text : $"{text.AsSpan(0, 80)}…";

@@ -13,7 +13,10 @@ internal sealed record IntakeLimits
     public long Page { get; init; } = 8 << 20;
 
     /// <summary>Elements of a page from which on the article is not looked for among them.</summary>
-    public int PageElements { get; init; } = 20_000;
+    public int PageElements { get; init; } = 10_000;
+
+    /// <summary>Tags of a page, beginnings and ends, that are parsed; of some that are never closed each costs as much as all before it.</summary>
+    public int PageTags { get; init; } = 25_000;
 
     /// <summary>How deep elements of a page are kept within one another.</summary>
     public int PageDepth { get; init; } = 256;

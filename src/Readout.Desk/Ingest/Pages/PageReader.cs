@@ -33,7 +33,13 @@ internal sealed class PageReader(Article defaults, IntakeLimits limits)
 
         var decoded = PageDecoding.Decode(bytes, charset);
         var noticed = new List<Diagnostic>(decoded.Diagnostics.Select(diagnostic => diagnostic with { Start = null, End = null }));
-        using var page = Parse(decoded.Text);
+        var length = LengthOfTags(decoded.Text, limits.PageTags);
+        if (length < decoded.Text.Length)
+        {
+            noticed.Add(IngestDiagnostics.PageCut(limits.PageTags));
+        }
+
+        using var page = Parse(decoded.Text[..length]);
         var facts = PageFacts.Of(page);
         var published = facts.Published is null ? null : PublicationDates.ToIso(facts.Published);
         if (facts.Published is not null && published is null)
@@ -61,11 +67,29 @@ internal sealed class PageReader(Article defaults, IntakeLimits limits)
     /// <summary>The text of a piece of HTML, all of it.</summary>
     public string TextOfFragment(string html)
     {
-        using var page = Parse(html);
+        using var page = Parse(html[..LengthOfTags(html, limits.PageTags)]);
         return page.Body is null ? "" : BlockText.Of(page.Body);
     }
 
     private IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { MaximumDepth = limits.PageDepth, SkipComments = true }).ParseDocument(html);
+
+    /// <summary>How much of a text holds that many tags.</summary>
+    private static int LengthOfTags(ReadOnlySpan<char> html, int tags)
+    {
+        var length = 0;
+        for (var i = 0; i <= tags; i++)
+        {
+            var next = html[length..].IndexOf('<');
+            if (next < 0)
+            {
+                return html.Length;
+            }
+
+            length += next + 1;
+        }
+
+        return length - 1;
+    }
 
     private string TextOf(IHtmlDocument page, List<Diagnostic> noticed)
     {
