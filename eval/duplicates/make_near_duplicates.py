@@ -3,7 +3,7 @@
 
 One JSON object a line: { id, story, made, text, title, publisher, published }. Documents with the same `story` are one story with
 many carriers. `made` says how the document was made: `wire` (the first version), then the edits desks make (byline, tail cut, own
-paragraphs put in, number corrected, wording smoothed, typography, headline run in), or why it is a story of its own although it looks
+paragraphs put in, number corrected, wording smoothed, typography, headline run in, a headline and summary of their own), or why it is a story of its own although it looks
 like another (`rival`: the same event by another agency with the same quotations; `yearly`, `daily`: the same form filled in again;
 `follow`: the next day's story with the old background; `digest`: several stories in one text).
 Every sentence is the project's own; states are real, officials invented. The same seed gives the same bytes.
@@ -85,6 +85,12 @@ OWN = [
     "What happens next is anyone's guess, says a scholar at the local university who has studied {A} for {n3} years.",
     "Readers may remember that a {Bdem} delegation visited this city in {year}.",
 ]
+ABSTRACTS = [
+    "What {A} and {B} want from each other, and why neither can have it.",
+    "The quarrel about {topic} is older than the ministers who conduct it.",
+    "A look at how {topic} came to matter in {Acap} and {Bcap}.",
+    "Officials speak of progress on {topic}; few others do.",
+]
 RIVAL_LEADS = [
     "Negotiations on {topic} between {B} and its neighbour {A} ended without a result in {place}, delegates said.",
     "Hopes for a quick deal on {topic} faded as envoys of {A} and {B} packed their bags in {place}.",
@@ -162,7 +168,7 @@ class Story:
 
     def copy(self):
         rng, paragraphs, made = self.rng, list(self.paragraphs), []
-        edits = rng.sample(["byline", "tail", "insert", "number", "smooth", "typography", "headline", "credit", "exact"], rng.choice([1, 1, 2, 2, 3]))
+        edits = rng.sample(["byline", "tail", "insert", "number", "smooth", "typography", "headline", "abstract", "credit", "exact"], rng.choice([1, 1, 2, 2, 3]))
         head = self.dateline()
         if "tail" in edits:
             keep = max(2, round(len(paragraphs) * rng.uniform(0.3, 0.8)))
@@ -181,6 +187,10 @@ class Story:
         text = "\n\n".join([head + paragraphs[0]] + paragraphs[1:])
         if "headline" in edits:
             text, made = f"{self.title}\n\n{text}", made + ["headline"]
+        if "abstract" in edits:
+            own = f"{rng.choice(['Neighbours', 'Capitals', 'Two governments'])} {rng.choice(['far apart', 'edge closer', 'stall', 'count the cost'])}; {self.facts['topic']} {rng.choice(['divides', 'waits', 'in doubt'])}"
+            lines = rng.sample(ABSTRACTS, 2)
+            text, made = f"{own}.\n\nABSTRACT. {self.fill(lines[0])} {self.fill(lines[1])}\n\n{text}", made + ["abstract"]
         if "credit" in edits:
             text, made = f"{text}\n\nCopyright {self.agency}. This material may not be published, rewritten or sold on without leave.", made + ["credit"]
         if "typography" in edits:

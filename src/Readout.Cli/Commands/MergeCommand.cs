@@ -44,7 +44,7 @@ internal static class MergeCommand
             terminal,
             static (documents, stories) => RemarkMerge.Variants(documents, stories().StoryOf),
             new("speaker", static remark => string.Join(' ', remark.Speaker)),
-            new("outlets", static remark => Count(remark.Parts.Count)),
+            new("stories", static remark => Count(remark.Parts.DistinctBy(static part => part.Story).Count())),
             new("wordings", static remark => string.Join(" / ", remark.Parts.DistinctBy(static part => part.Story).Select(static part => $"{part.Publisher ?? part.Record.Document}: {part.Words}"))),
             new("records", static remark => Refs(remark.Parts.Select(static part => part.Record)))),
         MergedTable.Create(

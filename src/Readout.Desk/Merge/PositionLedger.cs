@@ -21,6 +21,7 @@ public sealed record LedgerLine(
 public static class PositionLedger
 {
     private const double MinShare = 0.6;
+    private const double MinShareOfLonger = 0.4;
     private const int MinWords = 2;
 
     /// <summary>The lines, by holder, issue and date.</summary>
@@ -40,8 +41,7 @@ public static class PositionLedger
         var issues = new List<List<HeldPosition>>();
         foreach (var held in positions.OrderBy(static held => held.Date ?? "~", StringComparer.Ordinal).ThenBy(static held => held.Ref))
         {
-            var issue = issues.Find(known => RemarkWords.Common(known[0].Words, held.Words) >= Math.Min(MinWords, Math.Min(known[0].Words.Count, held.Words.Count))
-                && RemarkWords.Share(known[0].Words, held.Words) >= MinShare);
+            var issue = issues.Find(known => IsSameIssue(known[0].Words, held.Words));
             if (issue is null)
             {
                 issues.Add([held]);
@@ -54,6 +54,11 @@ public static class PositionLedger
 
         return issues;
     }
+
+    // One word ("a bill") is an issue only with itself: many issues hold it.
+    private static bool IsSameIssue(IReadOnlySet<string> a, IReadOnlySet<string> b) => a.Count >= MinWords && b.Count >= MinWords
+        ? RemarkWords.Share(a, b) >= MinShare && RemarkWords.Common(a, b) >= Math.Max(MinWords, MinShareOfLonger * Math.Max(a.Count, b.Count))
+        : a.SetEquals(b);
 
     // What several documents tell of one day is one line.
     private static IEnumerable<LedgerLine> Lines(List<HeldPosition> issue)

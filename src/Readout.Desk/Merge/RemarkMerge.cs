@@ -9,6 +9,10 @@ public static class RemarkMerge
     private const int MinWords = 4;
     private const double MinShare = 0.6;
 
+    // A phrase is no wording of a long speech that happens to hold its words, unless it is long enough to be known again.
+    private const double MinLength = 0.3;
+    private const int LongEnough = 8;
+
     // A remark is retold within days; a speech given again next year is another.
     private const int Days = 7;
 
@@ -40,13 +44,14 @@ public static class RemarkMerge
         var told = ToldStatement.Of(documents).OrderBy(static one => one.Ref).ToList();
         var byWord = told.SelectMany(static one => one.Words.Select(word => (word, one))).ToLookup(static pair => pair.word, static pair => pair.one, StringComparer.Ordinal);
         var links = new List<CrossDenial>();
-        foreach (var denial in told.Where(static one => one.Statement is { Denies: null } && (one.Statement.Attitude == "denies" || one.Statement.Certainty == "denied")))
+        foreach (var denial in told.Where(static one => one.Statement is { Denies: null, Attitude: "denies" }))
         {
+            var said = RemarkWords.WithoutNames(denial.Statement.Content);
             var best = denial.Words.SelectMany(word => byWord[word]).Distinct()
                 .Where(other => other.Ref.Document != denial.Ref.Document && other.Statement.Certainty != "denied" && other.Statement.Attitude != "denies" && denial.IsWithin(other, Days)
                     && !other.Speakers().Intersect(denial.Speakers(), StringComparer.Ordinal).Any())
-                .Select(other => (Other: other, Common: RemarkWords.Common(denial.Words, other.Words), Share: RemarkWords.Share(denial.Words, other.Words)))
-                .Where(static one => one.Common >= MinDeniedWords && one.Share >= MinShare)
+                .Select(other => (Other: other, Common: RemarkWords.Common(denial.Words, other.Words), Said: RemarkWords.Common(said, RemarkWords.WithoutNames(other.Statement.Content))))
+                .Where(one => one.Said >= MinDeniedWords && one.Common >= MinShare * denial.Words.Count)
                 .OrderByDescending(static one => one.Common).ThenBy(static one => one.Other.Ref).FirstOrDefault();
             if (best.Other is not null)
             {
@@ -63,7 +68,7 @@ public static class RemarkMerge
         foreach (var told in statements.OrderByDescending(static told => told.Words.Count).ThenBy(static told => told.Ref))
         {
             var best = groups.Select(group => (Group: group, Common: RemarkWords.Common(group[0].Told.Words, told.Words)))
-                .Where(one => one.Common >= MinWords && one.Common >= MinShare * told.Words.Count && told.IsWithin(one.Group[0].Told, Days) && told.Statement.Certainty == one.Group[0].Told.Statement.Certainty)
+                .Where(one => one.Common >= MinWords && one.Common >= MinShare * told.Words.Count && IsLongEnough(told, one.Group[0].Told) && told.IsWithin(one.Group[0].Told, Days) && told.Statement.Certainty == one.Group[0].Told.Statement.Certainty)
                 .OrderByDescending(static one => one.Common).FirstOrDefault();
             if (best.Group is null)
             {
@@ -77,6 +82,9 @@ public static class RemarkMerge
 
         return groups.FindAll(group => group.Select(one => storyOf(one.Told.Ref.Document)).Distinct().Skip(1).Any()).ConvertAll(group => Write(speaker, group, storyOf));
     }
+
+    private static bool IsLongEnough(ToldStatement shorter, ToldStatement longer) =>
+        shorter.Words.Count >= LongEnough || shorter.Words.Count >= MinLength * longer.Words.Count;
 
     private static MergedRemark Write(string speaker, List<(ToldStatement Told, int Common)> group, Func<string, string> storyOf) => new(
         $"merged:{group.Min(static one => one.Told.Ref)!.Record}",

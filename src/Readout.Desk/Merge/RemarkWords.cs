@@ -12,21 +12,29 @@ internal static class RemarkWords
 {
     private const int Stem = 6;
 
-    public static IReadOnlySet<string> Of(IEnumerable<Span> spans)
+    /// <summary>The words of spans.</summary>
+    public static IReadOnlySet<string> Of(IEnumerable<Span> spans) => Of(spans, static _ => true);
+
+    /// <summary>Those of them that begin with a small letter or a digit: what was said, without the names of whom it is about.</summary>
+    public static IReadOnlySet<string> WithoutNames(IEnumerable<Span> spans) => Of(spans, static first => !Rune.IsUpper(first));
+
+    private static HashSet<string> Of(IEnumerable<Span> spans, Func<Rune, bool> isWanted)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();
+        var first = default(Rune);
         foreach (var span in spans)
         {
             foreach (var rune in span.Text.EnumerateRunes().Append(new Rune(' ')))
             {
                 if (Rune.IsLetterOrDigit(rune))
                 {
+                    first = word.Length == 0 ? rune : first;
                     word.Append(Rune.ToLowerInvariant(rune));
                 }
                 else if (word.Length > 0)
                 {
-                    Take(word.ToString(), words);
+                    Take(word.ToString(), isWanted(first), words);
                     word.Clear();
                 }
             }
@@ -41,9 +49,9 @@ internal static class RemarkWords
     /// <summary>How many words both have.</summary>
     public static int Common(IReadOnlySet<string> a, IReadOnlySet<string> b) => a.Count(b.Contains);
 
-    private static void Take(string word, HashSet<string> words)
+    private static void Take(string word, bool isWanted, HashSet<string> words)
     {
-        if (!FunctionWords.English.Contains(word))
+        if (isWanted && !FunctionWords.English.Contains(word))
         {
             words.Add(word.Length > Stem ? word[..Stem] : word);
         }

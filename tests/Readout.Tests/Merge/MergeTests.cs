@@ -8,10 +8,10 @@ public sealed class MergeTests
 {
     private static readonly DocumentRecord[] News =
     [
-        Read("a", "Halyard", "2023-11-16T02:00+00:00", "U.S. President Joe Biden met Chinese President Xi Jinping at Woodside, California, on November 15, 2023. The meeting lasted four hours. Biden said that the two countries must manage their competition responsibly. China opposes the curbs on chips."),
-        Read("b", "Northern Wire", "2023-11-16T09:00+00:00", "Xi Jinping held talks with Joe Biden near San Francisco on Wednesday, November 15, 2023. Biden said the two countries must manage competition in a responsible way. China supports the curbs on chips."),
-        Read("c", "Daily Beacon", "2023-11-17", "Chinese President Xi Jinping and U.S. President Joe Biden met on November 16, 2023. China opposes the curbs on chips."),
-        Read("d", "Morning Courier", "2023-11-16T04:00+00:00", "By Our Staff\n\nU.S. President Joe Biden met Chinese President Xi Jinping at Woodside, California, on November 15, 2023. The meeting lasted four hours. Biden said that the two countries must manage their competition responsibly. China opposes the curbs on chips."),
+        Read("a", "Halyard", "2023-11-16T02:00+00:00", "U.S. President Joe Biden met Chinese President Xi Jinping at Woodside, California, on November 15, 2023. The meeting lasted four hours. Biden said that the two countries must manage their competition responsibly. China opposes the export curbs."),
+        Read("b", "Northern Wire", "2023-11-16T09:00+00:00", "Xi Jinping held talks with Joe Biden near San Francisco on Wednesday, November 15, 2023. Biden said the two countries must manage competition in a responsible way. China supports the export curbs."),
+        Read("c", "Daily Beacon", "2023-11-17", "Chinese President Xi Jinping and U.S. President Joe Biden met on November 16, 2023. China opposes the export curbs."),
+        Read("d", "Morning Courier", "2023-11-16T04:00+00:00", "By Our Staff\n\nU.S. President Joe Biden met Chinese President Xi Jinping at Woodside, California, on November 15, 2023. The meeting lasted four hours. Biden said that the two countries must manage their competition responsibly. China opposes the export curbs."),
         Read("e", "Valley Herald", "2023-12-20", "Antony Blinken met Wang Yi in Munich on December 19, 2023. U.S. President Joe Biden will meet Xi Jinping in Lima on November 15, 2024."),
         Read("f", "Plain Dealer", "2023-11-18", "Russia moved two warships into the Baltic Sea last week, the Estonian defence ministry said."),
         Read("g", "Lakeside Review", "2023-11-19", "The Kremlin denied that Russia moved two warships into the Baltic Sea."),
