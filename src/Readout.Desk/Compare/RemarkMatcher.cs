@@ -60,7 +60,8 @@ internal static class RemarkMatcher
         {
             if (first > i || second > j)
             {
-                differs.Add((Words(pair.A, match.A, i, first), Words(pair.B, match.B, j, second)));
+                var (one, other) = (Words(pair.A, match.A, i, first, match.B), Words(pair.B, match.B, j, second, match.A));
+                differs.AddRange(one is null && other is null ? [] : [(one, other)]);
             }
 
             if (first < match.A.Words.Length && !match.A.Spans[first].Text.Equals(match.B.Spans[second].Text, StringComparison.OrdinalIgnoreCase))
@@ -76,7 +77,17 @@ internal static class RemarkMatcher
 
     private static string Quoted(Span? span) => span is null ? "nothing" : $"“{string.Join(' ', span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}”";
 
-    private static Span? Words(Account account, Remark remark, int from, int to) => to > from ? account.Between(remark.Spans[from], remark.Spans[to - 1]) : null;
+    // A word that the other wording has in another place is no difference.
+    private static Span? Words(Account account, Remark remark, int from, int to, Remark other)
+    {
+        var own = Enumerable.Range(from, to - from).Where(i => !Has(other, remark, i)).ToList();
+        return own.Count > 0 ? account.Between(remark.Spans[own[0]], remark.Spans[own[^1]]) : null;
+    }
+
+    // By class or, where a name was tagged in two ways, by the word itself.
+    private static bool Has(Remark other, Remark remark, int index) =>
+        Array.Exists(other.Words, word => word.Class == remark.Words[index].Class)
+        || other.Spans.Any(span => span.Text.Equals(remark.Spans[index].Text, StringComparison.OrdinalIgnoreCase));
 
     private static List<Remark> Remarks(AccountPair pair, Account account) =>
         [.. pair.StatementsOf(account).Select(account.RemarkOf).Where(static remark => remark.Words.Length > 0)];
