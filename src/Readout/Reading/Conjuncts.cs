@@ -18,13 +18,35 @@ internal static class Conjuncts
             {
                 joined.Add(child);
             }
-            else if (document[child].Relation == "nmod" && child > head && !IsPerson(scene, child) && IsPerson(scene, head))
+            else if (document[child].Relation is "nmod" or "flat" && child > head && IsPerson(scene, head))
             {
-                AddPersonsJoinedTo(scene, child, joined);
+                AddPersonsBehind(scene, child, joined);
             }
         }
 
         return joined;
+    }
+
+    // The complement may hang on the surname.
+    private static void AddPersonsBehind(Scene scene, int part, List<int> joined)
+    {
+        if (scene.Document[part].Relation == "nmod")
+        {
+            if (!IsPerson(scene, part))
+            {
+                AddPersonsJoinedTo(scene, part, joined);
+            }
+
+            return;
+        }
+
+        foreach (var child in scene.Document[part].Children)
+        {
+            if (scene.Document[child].Relation == "nmod" && child > part)
+            {
+                AddPersonsBehind(scene, child, joined);
+            }
+        }
     }
 
     private static void AddPersonsJoinedTo(Scene scene, int complement, List<int> joined)
