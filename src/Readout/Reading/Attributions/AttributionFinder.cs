@@ -186,18 +186,21 @@ internal static class AttributionFinder
         }
     }
 
-    /// <summary>Where something was said ("in a call with the king") is not part of what was said, though it may stand at its end.</summary>
+    /// <summary>Where something was said ("in a call with the king") is not part of what was said, though it may stand at its end or before a comma that ends it.</summary>
     private static void CutAside(Document document, Capture aside, List<TextRange> content)
     {
         for (var i = content.Count - 1; i >= 0; i--)
         {
             var (start, end) = (document[aside.First].Start, document[aside.End - 1].End);
-            if (content[i].Start < start && start < content[i].End && end >= content[i].End)
+            if (content[i].Start < start && start < content[i].End && (end >= content[i].End || EndsAtComma(document, aside.End)))
             {
                 content[i] = ContentRange.Trim(document.Text, new(content[i].Start, start));
             }
         }
     }
+
+    private static bool EndsAtComma(Document document, int token) =>
+        token + 1 < document.TokenCount && document[token].Is(",") && document[token + 1].Tag != UniversalTag.CCONJ;
 
     /// <summary>
     /// The captured contents. Several complements behind one cue ("hailed the deal with Peru as a triumph") are one stretch from the first
