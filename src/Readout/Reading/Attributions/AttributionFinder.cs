@@ -26,7 +26,23 @@ internal static class AttributionFinder
         }
 
         var cues = best.Keys.ToHashSet();
-        return [.. best.Values.Select(match => Read(scene, match, quotations, cues))];
+        List<Attribution> attributions = [.. best.Values.Select(match => Read(scene, match, quotations, cues))];
+        ShareSpeakers(scene.Document, attributions);
+        return attributions;
+    }
+
+    // "She said so, adding: “…”": a participle without a subject has that of the cue before it.
+    private static void ShareSpeakers(Document document, List<Attribution> attributions)
+    {
+        for (var i = 1; i < attributions.Count; i++)
+        {
+            var (before, participle) = (attributions[i - 1], attributions[i]);
+            if (participle.Speakers.Count == 0 && document[participle.Trigger].FineTag == "VBG" && before is { IsSpeech: true, Speakers.Count: > 0 }
+                && document[participle.Trigger - 1].Is(",") && document[before.Trigger].Sentence == document[participle.Trigger].Sentence)
+            {
+                participle.Speakers = before.Speakers;
+            }
+        }
     }
 
     private static void MendClause(Document document, Attribution attribution, bool hears)
@@ -53,6 +69,12 @@ internal static class AttributionFinder
         var document = scene.Document;
         var speakers = Heads(scene, match, "speaker");
         var cue = CueToken(match);
+        speakers.RemoveAll(speaker => scene.Times.Covers(speaker));
+        if (speakers.Count == 0 && document[cue].FineTag == "VBG" && SubjectAbove(document, cue) is >= 0 and var above)
+        {
+            AddWithConjuncts(scene, above, speakers);
+        }
+
         if (speakers is [var only] && NearerSubject(document, only, cue) is >= 0 and var nearer)
         {
             speakers = [];
@@ -74,6 +96,23 @@ internal static class AttributionFinder
         }
 
         return speakers;
+    }
+
+    /// <summary>The subject of the nearest verb that a participle hangs on ("left no doubt of his aim, saying …"), or -1.</summary>
+    private static int SubjectAbove(Document document, int participle)
+    {
+        for (var verb = document[participle].Head; verb >= 0; verb = document[verb].Head)
+        {
+            foreach (var child in document[verb].Children)
+            {
+                if (child < participle && document[child].Relation is "nsubj" or "nsubj:pass" && IsNominal(document[child].Tag))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Of two subjects of a cue the far one belongs to what is said ("Peru to sell two ports, sources say"); -1 where there is no second.</summary>
@@ -154,6 +193,11 @@ internal static class AttributionFinder
 
         ContentRange.Normalise(attribution.Content, document.Text);
         QuotationFitter.Fit(document.Text, attribution, document[attribution.Trigger].Start, quotations);
+        if (attribution.Content.Count > 0 && quotations.FirstOrDefault(quotation => quotation.Start == attribution.Content[0].Start) is { InnerEnd: > 0 } quoted)
+        {
+            attribution.Content[0] = new(QuotedPredicate.StartOf(document, scene.Times, attribution, quoted), attribution.Content[0].End);
+        }
+
         return attribution;
     }
 
@@ -273,6 +317,15 @@ internal static class AttributionFinder
         foreach (var speaker in match["speaker"])
         {
             Widen(speaker.Head);
+        }
+
+        // The content hangs on the cue and stands on both sides of it: the frame ends where it is set off.
+        if (match.Trigger > content.First && match.Trigger < content.End && document.IsWithin(content.Head, match.Trigger))
+        {
+            first = Math.Min(first, match.Trigger);
+            for (end = Math.Max(end, match.Trigger + 1); end < content.End && document[end].Tag != UniversalTag.PUNCT; end++)
+            {
+            }
         }
 
         return first == int.MaxValue ? (content.End, content.End) : (first, end);

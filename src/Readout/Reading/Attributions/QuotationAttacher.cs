@@ -1,5 +1,6 @@
 using Readout.Language;
 using Readout.World;
+using Readout.World.Times;
 
 namespace Readout.Reading.Attributions;
 
@@ -13,6 +14,7 @@ internal sealed class QuotationAttacher
     private const int MaxFrame = 14;
 
     private readonly Document _document;
+    private readonly DocumentTimes _times;
     private readonly IReadOnlyList<Quotation> _quotations;
     private readonly List<Attribution> _attributions;
     private readonly Paragraphs _paragraphs;
@@ -24,6 +26,7 @@ internal sealed class QuotationAttacher
     public QuotationAttacher(Scene scene, IReadOnlyList<Quotation> quotations, List<Attribution> attributions, Paragraphs paragraphs)
     {
         _document = scene.Document;
+        _times = scene.Times;
         _lead = new QuotationLead(scene, paragraphs);
         _quotations = quotations;
         _attributions = attributions;
@@ -155,7 +158,7 @@ internal sealed class QuotationAttacher
         var quotation = _quotations[index];
         if (attribution.Content.Count == 0 || IsContinuation(attribution, quotation))
         {
-            attribution.Content.Add(new(quotation.Start, quotation.End));
+            attribution.Content.Add(new(attribution.Content.Count == 0 ? QuotedPredicate.StartOf(_document, _times, attribution, quotation) : quotation.Start, quotation.End));
             _owner[index] = owner;
             return;
         }
@@ -200,7 +203,7 @@ internal sealed class QuotationAttacher
         foreach (var a in _byTrigger.Between(first, first + MaxFrame + 1))
         {
             var attribution = _attributions[a];
-            if (!attribution.IsSpeech || HolderOf(attribution.Trigger) != _nesting.ParentOf(index))
+            if (!attribution.IsSpeech || HolderOf(attribution.Trigger) != _nesting.ParentOf(index) || _document[attribution.Trigger].FineTag == "VBG")
             {
                 continue;
             }
