@@ -34,14 +34,16 @@ internal static class AttributionFinder
     // "She said so, adding: “…”": a participle without a subject has that of the cue before it.
     private static void ShareSpeakers(Document document, List<Attribution> attributions)
     {
-        for (var i = 1; i < attributions.Count; i++)
+        Attribution? before = null;
+        foreach (var attribution in attributions)
         {
-            var (before, participle) = (attributions[i - 1], attributions[i]);
-            if (participle.Speakers.Count == 0 && document[participle.Trigger].FineTag == "VBG" && before is { IsSpeech: true, Speakers.Count: > 0 }
-                && document[participle.Trigger - 1].Is(",") && document[before.Trigger].Sentence == document[participle.Trigger].Sentence)
+            if (before is not null && attribution.Speakers.Count == 0 && document[attribution.Trigger].FineTag == "VBG" && document[attribution.Trigger - 1].Is(",")
+                && document[before.Trigger].Sentence == document[attribution.Trigger].Sentence)
             {
-                participle.Speakers = before.Speakers;
+                attribution.Speakers = before.Speakers;
             }
+
+            before = attribution is { IsSpeech: true, Speakers.Count: > 0 } ? attribution : before;
         }
     }
 
@@ -70,7 +72,14 @@ internal static class AttributionFinder
         var speakers = Heads(scene, match, "speaker");
         var cue = CueToken(match);
         speakers.RemoveAll(speaker => scene.Times.Covers(speaker));
-        if (speakers.Count == 0 && document[cue].FineTag == "VBG" && SubjectAbove(document, cue) is >= 0 and var above)
+        if (speakers is [var oblique] && document[oblique].FineTag == "PRP" && oblique < cue && document[oblique].Relation is not ("nsubj" or "nsubj:pass") && PhraseAround(document, oblique, cue) is >= 0 and var whole)
+        {
+            // "most of them said": a pronoun inside the subject's phrase.
+            speakers = [];
+            AddWithConjuncts(scene, whole, speakers);
+        }
+
+        if (speakers.Count == 0 && (document[cue].FineTag == "VBG" || document[cue].Relation == "conj") && SubjectAbove(document, cue) is >= 0 and var above)
         {
             AddWithConjuncts(scene, above, speakers);
         }
@@ -79,6 +88,12 @@ internal static class AttributionFinder
         {
             speakers = [];
             AddWithConjuncts(scene, nearer, speakers);
+        }
+
+        if (speakers is [var far] && SetOffFrame.SubjectIn(document, far, cue) is >= 0 and var framed)
+        {
+            speakers = [];
+            AddWithConjuncts(scene, framed, speakers);
         }
 
         if (speakers is [var aside] && aside < cue && SpeakerNearby.BehindAsides(document, cue) is >= 0 and var name && name < aside && !document.IsWithin(aside, name))
@@ -98,7 +113,19 @@ internal static class AttributionFinder
         return speakers;
     }
 
-    /// <summary>The subject of the nearest verb that a participle hangs on ("left no doubt of his aim, saying …"), or -1.</summary>
+    /// <summary>The topmost noun before the cue that a token hangs on, or -1.</summary>
+    private static int PhraseAround(Document document, int token, int cue)
+    {
+        var top = token;
+        while (document[top].Head >= 0 && document[top].Head < cue)
+        {
+            top = document[top].Head;
+        }
+
+        return top != token && IsNominal(document[top].Tag) ? top : -1;
+    }
+
+    /// <summary>The subject of the nearest verb that a participle or a second verb hangs on ("left no doubt of his aim, saying …"), or -1.</summary>
     private static int SubjectAbove(Document document, int participle)
     {
         for (var verb = document[participle].Head; verb >= 0; verb = document[verb].Head)
@@ -161,7 +188,7 @@ internal static class AttributionFinder
             attribution.Via.Add(new(reporter, match.Find("passing") is { } passing ? CueAt(document, passing.First) : null));
         }
 
-        if (SetOffFrame.ContentOf(document, match, cues) is { } sentence)
+        if (SetOffFrame.ContentOf(document, match, cues, attribution.Speakers) is { } sentence)
         {
             attribution.Content.AddRange(sentence);
             attribution.IsSetOff = true;
@@ -171,7 +198,8 @@ internal static class AttributionFinder
             AddCaptured(document, match, attribution.Content);
         }
 
-        if (IsFrontedParticiple(document, match, quotations))
+        // The tree may take the speaker for what is said; or what is said is lost, and the quotation tells it.
+        if (IsFrontedParticiple(document, match, quotations) || (match["content"] is [var only] && attribution.Speakers.Contains(only.Head)))
         {
             attribution.Content.Clear();
         }
