@@ -96,7 +96,7 @@ internal static class AttributionFinder
             AddWithConjuncts(scene, framed, speakers);
         }
 
-        if (speakers is [var aside] && aside < cue && SpeakerNearby.BehindAsides(document, cue) is >= 0 and var name && name < aside && !document.IsWithin(aside, name))
+        if (speakers is [var aside] && aside < cue && SpeakerNearby.BehindAsides(document, cue) is >= 0 and var name && name != aside && !document.IsWithin(Math.Max(aside, name), Math.Min(aside, name)))
         {
             speakers = [];
             AddWithConjuncts(scene, name, speakers);

@@ -39,7 +39,7 @@ internal static class SpeakerNearby
             return BehindAsides(document, sentence, i);
         }
 
-        return i >= sentence.FirstToken && (IsNominal(document[i]) || document[i].Tag == UniversalTag.NUM) ? i : -1;
+        return i >= sentence.FirstToken && IsNominal(document[i]) ? i : -1;
     }
 
     /// <summary>
@@ -147,7 +147,7 @@ internal static class SpeakerNearby
         for (var steps = 0; steps < 6 && document[token].Relation is "compound" or "flat" or "nmod:desc" or "nmod:poss" or "nmod" or "appos" or "nummod"; steps++)
         {
             var head = document[token].Head;
-            if (head < 0 || head >= limit || !IsNominal(document[head]) || Math.Abs(head - token) > 6)
+            if (head < 0 || head >= limit || !IsNominal(document[head]) || Math.Abs(head - token) > 6 || (document[token].Relation != "appos" && HasBorder(document, Math.Min(head, token), Math.Max(head, token))))
             {
                 break;
             }
@@ -158,5 +158,18 @@ internal static class SpeakerNearby
         return token;
     }
 
-    private static bool IsNominal(Token token) => token.Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON;
+    private static bool HasBorder(Document document, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsBorder(document[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNominal(Token token) => token.Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON or UniversalTag.NUM;
 }
