@@ -19,7 +19,7 @@ internal static class AttributionFinder
         var best = new SortedDictionary<int, RuleMatch>();
         foreach (var match in matches)
         {
-            if (match.Rule.Label == Label && (!best.TryGetValue(CueToken(match), out var other) || match.Rule.Priority > other.Rule.Priority))
+            if (match.Rule.Label == Label && !IsModifier(scene.Document, CueToken(match)) && (!best.TryGetValue(CueToken(match), out var other) || match.Rule.Priority > other.Rule.Priority))
             {
                 best[CueToken(match)] = match;
             }
@@ -30,6 +30,9 @@ internal static class AttributionFinder
         ShareSpeakers(scene.Document, attributions);
         return attributions;
     }
+
+    // "pledged delegates": nobody pledges.
+    private static bool IsModifier(Document document, int cue) => document[cue].Relation == "amod" && document[cue].FineTag is "VBN" or "VBG" or "JJ" && document[cue].Head > cue;
 
     // "She said so, adding: “…”": a participle without a subject has that of the cue before it.
     private static void ShareSpeakers(Document document, List<Attribution> attributions)

@@ -73,7 +73,7 @@ internal sealed class QuotationAttacher
         {
             Give(index, cue);
         }
-        else if (quotation.Depth == 0 && IsUtterance(quotation) && !Prolongs(index))
+        else if (!Prolongs(index) && quotation.Depth == 0 && IsUtterance(quotation))
         {
             Inherit(index);
         }
@@ -113,8 +113,7 @@ internal sealed class QuotationAttacher
         foreach (var a in _byTrigger.Between(first, end))
         {
             var attribution = _attributions[a];
-            if (attribution is { IsSpeech: true, Content.Count: > 0 } && attribution.Content[^1].End <= quotation.Start && HolderOf(attribution.Trigger) == _nesting.ParentOf(index)
-                && IsConnection(TokenIndex.AtOrAfter(_document, attribution.Content[^1].End), end))
+            if (attribution is { IsSpeech: true, Content.Count: > 0 } && HolderOf(attribution.Trigger) == _nesting.ParentOf(index) && Adjoins(attribution, quotation))
             {
                 attribution.Content[^1] = new(attribution.Content[^1].Start, quotation.End);
                 _owner[index] = a;
@@ -124,6 +123,11 @@ internal sealed class QuotationAttacher
 
         return false;
     }
+
+    // The content ends right before the quotation, or with a connecting word between.
+    private bool Adjoins(Attribution attribution, Quotation quotation) =>
+        attribution.Content[^1].End <= quotation.Start
+        && IsConnection(TokenIndex.AtOrAfter(_document, attribution.Content[^1].End), TokenIndex.AtOrAfter(_document, quotation.Start));
 
     private bool IsConnection(int first, int end)
     {
@@ -159,6 +163,13 @@ internal sealed class QuotationAttacher
         if (attribution.Content.Count == 0 || IsContinuation(attribution, quotation))
         {
             attribution.Content.Add(new(attribution.Content.Count == 0 ? QuotedPredicate.StartOf(_document, _times, attribution, quotation) : quotation.Start, quotation.End));
+            _owner[index] = owner;
+            return;
+        }
+
+        if (Adjoins(attribution, quotation))
+        {
+            attribution.Content[^1] = new(attribution.Content[^1].Start, quotation.End);
             _owner[index] = owner;
             return;
         }

@@ -52,7 +52,7 @@ internal static class SetOffFrame
             return null;
         }
 
-        if (IsTail(document, sentence, first, end, cues, match.Find("speaker") is { } named && named.Head > match.Trigger ? named.Head : -1))
+        if (IsTail(document, sentence, first, end, cues, match.Find("speaker") is { } named && named.Head > match.Trigger ? named.Head : -1, needsComma: scope != "sentence"))
         {
             return ContentRange.Of(document, sentence.FirstToken, first, first, first);
         }
@@ -164,8 +164,8 @@ internal static class SetOffFrame
         return false;
     }
 
-    /// <summary>True if a comma stands before the frame and nothing but its own adverbials, or a further frame, stands after it.</summary>
-    private static bool IsTail(Document document, Sentence sentence, int first, int end, IReadOnlySet<int> cues, int speaker)
+    /// <summary>True if a comma stands before the frame (which frames that no verb makes, "according to", may lack) and nothing but its own adverbials, or a further frame, stands after it.</summary>
+    private static bool IsTail(Document document, Sentence sentence, int first, int end, IReadOnlySet<int> cues, int speaker, bool needsComma)
     {
         var before = first - 1;
         while (before > sentence.FirstToken && IsQuotationMark(document[before]))
@@ -173,7 +173,7 @@ internal static class SetOffFrame
             before--;
         }
 
-        if (before <= sentence.FirstToken || !document[before].Is(","))
+        if (before <= sentence.FirstToken || (needsComma && !document[before].Is(",")))
         {
             return false;
         }
