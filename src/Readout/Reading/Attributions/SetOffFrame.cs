@@ -96,7 +96,7 @@ internal static class SetOffFrame
     {
         foreach (var child in document[noun].Children)
         {
-            if (child < noun && document[child] is { Relation: "case", Tag: UniversalTag.ADP })
+            if (child < noun && document[child].Relation == "case" && document[child].FineTag != "POS")
             {
                 return true;
             }
