@@ -63,7 +63,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private Event? Write(ReadingContext context, Happening happening, EventSites sites)
     {
         var code = happening.Operation is { } operation ? lexicons.Acts.Apply(operation, happening.Act) : happening.Act!.Code;
-        if (code is null || (happening.Act is { Needs: "operation" } && happening.Operation is null) || happening.Actors.Count == 0 || (!happening.IsLinked && happening.Source.ValueOf("thing") is not null))
+        if (code is null || (happening.Act is { Needs: "operation" } && happening.Operation is null) || happening.Actors.Count == 0 || (happening.Source.ValueOf("thing") is not null && (!happening.IsLinked || happening.Recipients.Count == 0)))
         {
             return null;
         }
@@ -91,7 +91,21 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         // Several who act upon nobody are a pair only where they act on each other.
         var isPair = others.Count > 0 || ((isReciprocal || code.Value.Type == "COOPERATE" || happening.Act is null or { IsReciprocal: true }) && (parties.Count > 1 || IsPlural(context.Document, actors)));
-        return isPair || !NeedsPair(happening, code.Value) ? ToEvent(context, happening, code.Value, new(parties, others), sites) : null;
+        return (isPair || !NeedsPair(happening, code.Value)) && HasStanding(context, happening, code.Value, new(parties, others)) ? ToEvent(context, happening, code.Value, new(parties, others), sites) : null;
+    }
+
+    private bool HasStanding(ReadingContext context, Happening happening, EventCode code, Sides sides)
+    {
+        List<string> KindsOf(List<Party> parties) => parties.ConvertAll(party => lexicons.Standing.KindOf(context.Ledger.Find(party.Entity), party.Text));
+        var act = happening.Operation is null ? happening.Act?.Name : null;
+        if (lexicons.Standing.Objection(act, code.Type, KindsOf(sides.Actors), KindsOf(sides.Recipients)) is not { } objection)
+        {
+            return true;
+        }
+
+        var trigger = TriggerPhrase.Of(context.Document, happening);
+        context.Diagnostics.Add(EventDiagnostics.Withheld(context.Source.Span(trigger.Start, trigger.End), code.Type, objection));
+        return false;
     }
 
     // A noun alone names an act between parties only where it has both; talks, trade and aid take two.

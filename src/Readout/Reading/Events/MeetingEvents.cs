@@ -19,7 +19,17 @@ internal static class MeetingEvents
     {
         foreach (var meeting in meetings)
         {
-            if (meeting.Participants.Count >= 2 && CodeOf(meeting, lexicons.Acts) is { } code && !told.Any(known => IsSame(known, meeting, code)))
+            if (meeting.Participants.Count < 2 || CodeOf(meeting, lexicons.Acts) is not { } code || told.Any(known => IsSame(known, meeting, code)))
+            {
+                continue;
+            }
+
+            var kinds = meeting.Participants.Select(party => lexicons.Standing.KindOf(context.Ledger.Find(party.Entity), party.Text)).ToList();
+            if (lexicons.Standing.ObjectionToMeeting(kinds) is { } objection)
+            {
+                context.Diagnostics.Add(EventDiagnostics.Withheld(meeting.Evidence[0], code.Type, objection));
+            }
+            else
             {
                 yield return ToEvent(context, meeting, code, lexicons.Scale);
             }
