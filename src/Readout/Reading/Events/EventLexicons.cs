@@ -11,7 +11,7 @@ internal sealed record EventLexicons(ActTable Acts, TopicTable Topics, PloverSca
         new TopicTable(Table("english/event-topics.tsv")),
         new PloverScale(Table("plover/types.tsv"), Table("plover/modes.tsv")),
         new Trust(Table("plover/confidence.tsv")),
-        new Standing(Table("plover/party-kinds.tsv"), Table("plover/standing.tsv"), Table("english/pronouns.tsv")));
+        new Standing(Table("plover/party-kinds.tsv"), Table("plover/standing.tsv"), Table("english/event-things.tsv")));
 
     private static WordTable Table(string path) => WordTable.Shipped(path);
 }
