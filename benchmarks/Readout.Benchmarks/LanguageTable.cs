@@ -139,6 +139,7 @@ internal sealed class LanguageTable
 
                 pass.Run(_model.Reader, frame, _model.Tags.Root);
                 _model.IndirectObjects.Mend(frame);
+                _model.HiddenVerbs.Mend(frame);
                 then(text, frame);
             }
         };

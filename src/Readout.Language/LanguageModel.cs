@@ -11,6 +11,8 @@ namespace Readout.Language;
 internal sealed record LanguageModel(TokenRules TokenRules, TagSet Tags, SentenceNetwork Network, Lemmatizer Lemmatizer, NameTagger Names)
 {
     /// <summary>What mends the finished tree.</summary>
+    public HiddenVerbs HiddenVerbs { get; } = new(Tags);
+
     public IndirectObjects IndirectObjects { get; } = new(Tags);
 
     /// <summary>The network made ready for reading.</summary>

@@ -23,7 +23,7 @@ internal sealed class Certainty(WordTable modality)
     /// <param name="negatable">True where "not" makes the record's content denied; false where the content is itself the negation.</param>
     public string Of(Document document, int predicate, bool negatable)
     {
-        var certainty = Asserted;
+        var certainty = document[predicate].Tag is UniversalTag.NOUN or UniversalTag.ADJ && Row(document[predicate]) is { } own && own["relation"] == "head" ? own["certainty"] : Asserted;
         foreach (var index in document[predicate].Children)
         {
             var child = document[index];

@@ -126,6 +126,12 @@ internal sealed class EntityLedger
             end = behind.End;
         }
 
+        // "Presidents Adams of Chad and Berg of Mali": the title is of both.
+        if (first < head && _scene.Document[first] is { Relation: "nmod:desc", FineTag: "NNS" or "NNPS" })
+        {
+            first++;
+        }
+
         return _source.Span(_scene.Document[first].Start, _scene.Document[end - 1].End);
     }
 

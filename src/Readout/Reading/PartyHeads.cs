@@ -112,13 +112,9 @@ internal static class PartyHeads
         }
 
         heads.Add(named);
-        foreach (var index in document[head].Children)
+        foreach (var joined in Conjuncts.Of(ledger.Scene, head))
         {
-            var child = document[index];
-            if (child.Relation == "conj" && child.Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON)
-            {
-                AddWithConjuncts(ledger, index, heads);
-            }
+            AddWithConjuncts(ledger, joined, heads);
         }
     }
 

@@ -1,4 +1,6 @@
 using Readout.Language;
+using Readout.Rules;
+using Readout.Rules.Lexicons;
 using Readout.World.Times;
 
 namespace Readout.World;
@@ -15,8 +17,11 @@ internal sealed class NameFinder
     private readonly bool[] _isTime;
     private readonly List<NameMention> _names = [];
 
-    private NameFinder(Document document, Atlas atlas, DocumentTimes times)
+    private readonly WordTable _organisationWords;
+
+    private NameFinder(Document document, Atlas atlas, DocumentTimes times, WordTable organisationWords)
     {
+        _organisationWords = organisationWords;
         _document = document;
         _atlas = atlas;
         _countryAt = new string?[document.TokenCount];
@@ -28,9 +33,9 @@ internal sealed class NameFinder
     }
 
     /// <summary>The names in text order, and per token the country that an adjective or a name there tells.</summary>
-    public static (List<NameMention> Names, string?[] CountryAt) Find(Document document, Atlas atlas, DocumentTimes times)
+    public static (List<NameMention> Names, string?[] CountryAt) Find(Document document, Atlas atlas, DocumentTimes times, WordTable organisationWords)
     {
-        var finder = new NameFinder(document, atlas, times);
+        var finder = new NameFinder(document, atlas, times, organisationWords);
         for (var i = 0; i < document.SentenceCount; i++)
         {
             finder.Scan(document.GetSentence(i));
@@ -133,16 +138,18 @@ internal sealed class NameFinder
     {
         var word = _document[token];
         return !_isTime[token] && ((word.Tag == UniversalTag.PROPN && (char.IsUpper(word.Text[0]) || (token > first && char.IsDigit(word.Text[0]))))
-            || (token > first && IsInnerHyphen(token)));
+            || (token > first && IsInnerHyphen(token, first))
+            || (token > first + 2 && IsInnerHyphen(token - 1, first))
+            || (token > first && IsInnerAnd(token)));
     }
 
     /// <summary>
-    /// A hyphen inside a double name ("Anne-Marie"). Two names before a noun are two parties ("the Ruiz-Okafor summit"), not one.
+    /// A hyphen inside a double name ("Anne-Marie", "Han Min-seo"). Two names before a noun are two parties ("the Ruiz-Okafor summit"), not one.
     /// </summary>
-    private bool IsInnerHyphen(int token)
+    private bool IsInnerHyphen(int token, int first)
     {
         var word = _document[token];
-        if (word.Tag != UniversalTag.PUNCT || word.IsSpaceBefore || word.End - word.Start != 1 || token + 1 >= _document.TokenCount || _document[token + 1].IsSpaceBefore || _document[token + 1].Tag != UniversalTag.PROPN || word.Text[0] is not ('-' or '‐' or '‑'))
+        if (word.Tag != UniversalTag.PUNCT || word.IsSpaceBefore || word.End - word.Start != 1 || token + 1 >= _document.TokenCount || _document[token + 1].IsSpaceBefore || !IsSecondPart(token + 1, first) || word.Text[0] is not ('-' or '‐' or '‑'))
         {
             return false;
         }
@@ -158,6 +165,17 @@ internal sealed class NameFinder
 
         return true;
     }
+
+    // "The Mail and Courier": one paper with two names.
+    private bool IsInnerAnd(int token) =>
+        token + 1 < _document.TokenCount && _document[token].Tag == UniversalTag.CCONJ && IsPaperWord(token - 1) && IsPaperWord(token + 1);
+
+    private bool IsPaperWord(int token) =>
+        _document[token].Tag == UniversalTag.PROPN && _organisationWords.TryGet(_document[token].Text.ToString().ToLowerInvariant(), out var row) && row["type"] == "media";
+
+    // The second part of a given name may be written small where a family name stands before it ("Han Min-seo").
+    private bool IsSecondPart(int token, int first) =>
+        _document[token].Tag == UniversalTag.PROPN || (token - first >= 3 && _document[token].Tag is UniversalTag.NOUN or UniversalTag.X && char.IsLower(_document[token].Text[0]));
 
     /// <summary>A line in which nearly every word has a capital tells nothing by its capitals: only what the atlas knows is a name there.</summary>
     private bool IsHeadline(Sentence sentence)

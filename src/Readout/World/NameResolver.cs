@@ -233,7 +233,7 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
     {
         for (var i = name.First; i < name.End; i++)
         {
-            if (i != head && Document[i].Relation == "flat" && Document[i].Head == head)
+            if (i != head && Document[i].Relation is "flat" or "nmod:desc" && Document[i].Head == head)
             {
                 return true;
             }

@@ -11,6 +11,9 @@ namespace Readout.World;
 /// </summary>
 internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable actors, WordTable groups, WordTable modifiers, string?[] countryAt, Func<int, string> unnamedId)
 {
+    /// <summary>How many sentences back a counterpart of another office is looked for.</summary>
+    private const int CounterpartSentences = 2;
+
     private Document Document => book.Document;
 
     /// <summary>Resolves the noun at <paramref name="head"/> if it names an actor.</summary>
@@ -137,6 +140,13 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         var office = possessor >= 0 ? book.Referents[possessor].Role : null;
         var named = book.Recent(Document.TokenCount, index => index != possessor && book.Referents[index] is { Type: "person", Named: true } person
             && country is not null && person.Country == country && (office is null || person.Role is null || person.Role.Title == office.Title));
+        if (named.Count == 0)
+        {
+            // A president's counterpart may be a prime minister; just before, the text says which.
+            named = book.Recent(head, index => index != possessor && book.Referents[index] is { Type: "person", Named: true, Role: not null } person
+                && country is not null && person.Country == country && IsNear(index, head));
+        }
+
         if (named.Count > 0)
         {
             return named[0];
@@ -148,6 +158,19 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
 
         return Unnamed(new(head, first, end, "counterpart", "person", "GOV", country, null), isPlural: false, office is null ? null : office with { Country = country, Since = null, Until = null });
+    }
+
+    private bool IsNear(int referent, int head)
+    {
+        foreach (var mentioned in book.HeadsOf(referent))
+        {
+            if (mentioned < head && Document[head].Sentence - Document[mentioned].Sentence <= CounterpartSentences)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int PossessorOf(int head)

@@ -72,7 +72,7 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns)
                 break;
             }
 
-            if (head >= token || (distance == 0 && IsCoArgument(head, token)))
+            if (head >= token || (distance == 0 && (IsCoArgument(head, token) || IsInComplement(head, token))))
             {
                 continue;
             }
@@ -107,6 +107,45 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns)
     private bool IsCoArgument(int head, int token) =>
         Document[token].Relation is not "nmod:poss" && Document[head].Head >= 0
         && (Document[head].Head == Document[token].Head || (IsSubject(head) && Document[head].Head == SubjectVerb(Document[token].Head)));
+
+    // "The president had won, he said": what is told does not name its teller and then call him by a pronoun (principle C of binding, Chomsky 1981).
+    private bool IsInComplement(int head, int token)
+    {
+        var verb = Document[token].Head;
+        if (verb < 0 || !IsSubject(token) || Document[token].Relation != "nsubj")
+        {
+            return false;
+        }
+
+        if (Document[verb].Relation == "parataxis" && verb == token + 1 && Document[verb].Head < token && IsLast(verb))
+        {
+            return Document.IsWithin(head, Document[verb].Head) && !Document.IsWithin(head, verb);
+        }
+
+        foreach (var index in Document[verb].Children)
+        {
+            if (index < token && Document[index].Relation is "ccomp" or "parataxis" && Document.IsWithin(head, index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A verb with nothing behind it that it governs.
+    private bool IsLast(int verb)
+    {
+        foreach (var index in Document[verb].Children)
+        {
+            if (index > verb && Document[index].Relation is "obj" or "ccomp" or "xcomp" or "iobj")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // The verb whose subject a coordinated verb without one of its own shares.
     private int SubjectVerb(int verb)

@@ -19,7 +19,7 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         var book = new ReferentBook(document, published is { } day ? new DateOnly(day.Day.Year, day.Day.Month, day.Day.Day) : null);
         var sites = new Sites(lexicons.Locatives);
         var dates = times.Find(document, published);
-        var (names, countryAt) = NameFinder.Find(document, atlas, dates);
+        var (names, countryAt) = NameFinder.Find(document, atlas, dates, lexicons.OrganisationWords);
         var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites);
         var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId);
         var pronounResolver = new PronounResolver(book, lexicons.Pronouns);

@@ -48,20 +48,21 @@ internal static class AttributionFinder
     /// The captured speakers. One that stands in a quotation which the cue is not part of cannot be the speaker; the noun beside the cue
     /// is. So it is where a rule that needs no speaker found none.
     /// </summary>
-    private static List<int> SpeakersOf(Document document, RuleMatch match, IReadOnlyList<Quotation> quotations)
+    private static List<int> SpeakersOf(Scene scene, RuleMatch match, IReadOnlyList<Quotation> quotations)
     {
-        var speakers = Heads(document, match, "speaker");
+        var document = scene.Document;
+        var speakers = Heads(scene, match, "speaker");
         var cue = CueToken(match);
         if (speakers is [var only] && NearerSubject(document, only, cue) is >= 0 and var nearer)
         {
             speakers = [];
-            AddWithConjuncts(document, nearer, speakers);
+            AddWithConjuncts(scene, nearer, speakers);
         }
 
         if (speakers is [var aside] && aside < cue && SpeakerNearby.BehindAsides(document, cue) is >= 0 and var name && name < aside && !document.IsWithin(aside, name))
         {
             speakers = [];
-            AddWithConjuncts(document, name, speakers);
+            AddWithConjuncts(scene, name, speakers);
         }
 
         var holder = QuotationFitter.Innermost(quotations, document[cue].Start);
@@ -69,7 +70,7 @@ internal static class AttributionFinder
         if (speakers.Count == 0 && match.ValueOf("beside") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
             && QuotationFitter.Innermost(quotations, document[nearby].Start) == holder)
         {
-            AddWithConjuncts(document, nearby, speakers);
+            AddWithConjuncts(scene, nearby, speakers);
         }
 
         return speakers;
@@ -110,13 +111,13 @@ internal static class AttributionFinder
             Certainty = match.ValueOf("certainty"),
             IsSpeech = match.ValueOf("sense") is null or "speech" or "document",
             MayPassOn = match.ValueOf("passes") == "yes" && (match.ValueOf("attitude") ?? "says") == "says",
-            Speakers = SpeakersOf(document, match, quotations),
-            Addressees = [.. Heads(document, match, "addressee").Except(Heads(document, match, "speaker"))],
+            Speakers = SpeakersOf(scene, match, quotations),
+            Addressees = [.. Heads(scene, match, "addressee").Except(Heads(scene, match, "speaker"))],
             Confidence = match.ValueOf("confidence") is { } given
                 ? double.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
                 : 0.85,
         };
-        foreach (var reporter in Heads(document, match, "via"))
+        foreach (var reporter in Heads(scene, match, "via"))
         {
             attribution.Via.Add(new(reporter, match.Find("passing") is { } passing ? CueAt(document, passing.First) : null));
         }
@@ -185,18 +186,21 @@ internal static class AttributionFinder
         }
     }
 
-    /// <summary>Where something was said ("in a call with the king") is not part of what was said, though it may stand at its end.</summary>
+    /// <summary>Where something was said ("in a call with the king") is not part of what was said, though it may stand at its end or before a comma that ends it.</summary>
     private static void CutAside(Document document, Capture aside, List<TextRange> content)
     {
         for (var i = content.Count - 1; i >= 0; i--)
         {
             var (start, end) = (document[aside.First].Start, document[aside.End - 1].End);
-            if (content[i].Start < start && start < content[i].End && end >= content[i].End)
+            if (content[i].Start < start && start < content[i].End && (end >= content[i].End || EndsAtComma(document, aside.End)))
             {
                 content[i] = ContentRange.Trim(document.Text, new(content[i].Start, start));
             }
         }
     }
+
+    private static bool EndsAtComma(Document document, int token) =>
+        token + 1 < document.TokenCount && document[token].Is(",") && document[token + 1].Tag != UniversalTag.CCONJ;
 
     /// <summary>
     /// The captured contents. Several complements behind one cue ("hailed the deal with Peru as a triumph") are one stretch from the first
@@ -275,12 +279,12 @@ internal static class AttributionFinder
     }
 
     /// <summary>The captured heads, each with the nouns coordinated with it.</summary>
-    private static List<int> Heads(Document document, RuleMatch match, string capture)
+    private static List<int> Heads(Scene scene, RuleMatch match, string capture)
     {
         var heads = new List<int>();
         foreach (var captured in match[capture])
         {
-            AddWithConjuncts(document, NominalHead(document, captured), heads);
+            AddWithConjuncts(scene, NominalHead(scene.Document, captured), heads);
         }
 
         heads.Sort();
@@ -308,7 +312,7 @@ internal static class AttributionFinder
 
     private static bool IsNominal(UniversalTag tag) => tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON;
 
-    private static void AddWithConjuncts(Document document, int head, List<int> heads)
+    private static void AddWithConjuncts(Scene scene, int head, List<int> heads)
     {
         if (heads.Contains(head))
         {
@@ -316,12 +320,9 @@ internal static class AttributionFinder
         }
 
         heads.Add(head);
-        foreach (var child in document[head].Children)
+        foreach (var joined in Conjuncts.Of(scene, head))
         {
-            if (document[child].Relation == "conj" && IsNominal(document[child].Tag))
-            {
-                AddWithConjuncts(document, child, heads);
-            }
+            AddWithConjuncts(scene, joined, heads);
         }
     }
 }

@@ -41,6 +41,10 @@ internal sealed class QuotationAttacher
             {
                 Attach(i);
             }
+            else if (CueInsideContent(i) is >= 0 and var cue)
+            {
+                Give(i, cue);
+            }
         }
 
         for (var i = _quotations.Count - 2; i >= 0; i--)
@@ -66,10 +70,69 @@ internal sealed class QuotationAttacher
         {
             Give(index, cue);
         }
-        else if (quotation.Depth == 0 && IsUtterance(quotation))
+        else if (quotation.Depth == 0 && IsUtterance(quotation) && !Prolongs(index))
         {
             Inherit(index);
         }
+    }
+
+    /// <summary>The cue with no words of its own right before a quotation that is, with that cue, part of what another tells ("He ended by saying, “…,” an aide recalled"); or -1.</summary>
+    private int CueInsideContent(int index)
+    {
+        var quotation = _quotations[index];
+        var end = TokenIndex.AtOrAfter(_document, quotation.Start);
+        foreach (var a in _byTrigger.Between(end - 2, end))
+        {
+            var attribution = _attributions[a];
+            if (attribution is { IsSpeech: true, Content.Count: 0, Speakers.Count: > 0 } && IsOnlyMark(attribution.Trigger + 1, end)
+                && _attributions[_owner[index]].Content.Exists(part => part.Contains(_document[attribution.Trigger].Start)))
+            {
+                return a;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsOnlyMark(int first, int end) => first == end || (first + 1 == end && (_document[first].Is(",") || _document[first].Is(":")));
+
+    /// <summary>Adds a quotation to what the same sentence tells right before it, where only a connecting word stands between ("called it urgent because “…”").</summary>
+    private bool Prolongs(int index)
+    {
+        var quotation = _quotations[index];
+        var end = TokenIndex.AtOrAfter(_document, quotation.Start);
+        if (end == 0)
+        {
+            return false;
+        }
+
+        var first = _document.GetSentence(_document[end - 1].Sentence).FirstToken;
+        foreach (var a in _byTrigger.Between(first, end))
+        {
+            var attribution = _attributions[a];
+            if (attribution is { IsSpeech: true, Content.Count: > 0 } && attribution.Content[^1].End <= quotation.Start && HolderOf(attribution.Trigger) == _nesting.ParentOf(index)
+                && IsConnection(TokenIndex.AtOrAfter(_document, attribution.Content[^1].End), end))
+            {
+                attribution.Content[^1] = new(attribution.Content[^1].Start, quotation.End);
+                _owner[index] = a;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsConnection(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_document[i].Tag is not (UniversalTag.SCONJ or UniversalTag.ADP or UniversalTag.CCONJ))
+            {
+                return false;
+            }
+        }
+
+        return end - first <= 2;
     }
 
     private bool TakeFrom(int index, int speaker, string rule, double confidence)

@@ -28,14 +28,14 @@ internal sealed class QuotationLead(Scene scene, Paragraphs paragraphs)
             return -1;
         }
 
-        return SubjectIn(first, end - 1) is >= 0 and var subject ? subject : LabelIn(first, end - 1);
+        return SubjectIn(first, end - 1, admitsOutlet: true) is >= 0 and var subject ? subject : LabelIn(first, end - 1);
     }
 
     /// <summary>Head token of the one whom the sentence right before the quotation is about, or -1.</summary>
     public int InSentenceBefore(Quotation quotation)
     {
         var (first, end) = Lead(quotation);
-        return end > first && Document[end - 1].Is(".") ? SubjectIn(first, end - 1) : -1;
+        return end > first && Document[end - 1].Is(".") ? SubjectIn(first, end - 1, admitsOutlet: false) : -1;
     }
 
     /// <summary>The last sentence before a quotation, as far as it stands in the same paragraph.</summary>
@@ -52,8 +52,8 @@ internal sealed class QuotationLead(Scene scene, Paragraphs paragraphs)
         return (Math.Max(sentence.FirstToken, TokenIndex.AtOrAfter(Document, paragraphs[paragraph].Start)), end);
     }
 
-    /// <summary>The subject of the last finite verb that has one, if it is somebody who can speak.</summary>
-    private int SubjectIn(int first, int end)
+    /// <summary>The subject of the last finite verb that has one, if it is somebody who can speak; an outlet does so in its own pages alone.</summary>
+    private int SubjectIn(int first, int end, bool admitsOutlet)
     {
         for (var verb = end - 1; verb >= first; verb--)
         {
@@ -63,7 +63,7 @@ internal sealed class QuotationLead(Scene scene, Paragraphs paragraphs)
                 {
                     if (child >= first && child < verb && Document[child].Relation == "nsubj")
                     {
-                        return CanSpeak(child) ? child : -1;
+                        return CanSpeak(child) || (admitsOutlet && scene.EntityTypes[child] == "media") ? child : -1;
                     }
                 }
             }

@@ -61,12 +61,25 @@ internal static class PositionFinder
         };
     }
 
+    // Captures that touch are one phrase that the tree has split.
     private static List<Span> IssueOf(ReadingContext context, RuleMatch match)
     {
         var issue = new List<Span>();
+        var (start, reached) = (-1, -1);
         foreach (var capture in match["issue"])
         {
-            issue.Add(SpanOf(context, FirstAfterPreposition(context.Document, capture), IssueExtent.EndOf(context.Document, capture, match.Trigger)));
+            var end = IssueExtent.EndOf(context.Document, capture, match.Trigger);
+            if (capture.First == reached)
+            {
+                issue.RemoveAt(issue.Count - 1);
+            }
+            else
+            {
+                start = FirstAfterPreposition(context.Document, capture);
+            }
+
+            issue.Add(SpanOf(context, start, end));
+            reached = end;
         }
 
         return issue;

@@ -15,6 +15,13 @@ internal sealed class VariantFinder(WordTable synonyms)
     private const double MinShare = 0.5;
     private const int MinShared = 4;
 
+    /// <summary>The share from which nouns alone may tell ("kept the pass open", "left the pass open").</summary>
+    private const double MinShareOfNouns = 0.7;
+
+    /// <summary>The same for what is said of the subject, which two accounts may call by different names: fewer words, more of them shared.</summary>
+    private const double MinShareOfPredicate = 0.6;
+    private const int MinSharedOfPredicate = 3;
+
     /// <summary>Statements farther apart than this many others are not compared: a remark is retold near by, and long texts stay linear.</summary>
     private const int MaxDistance = 40;
 
@@ -63,6 +70,23 @@ internal sealed class VariantFinder(WordTable synonyms)
         }
 
         var pairs = WordAlignment.Align(first, second);
-        return pairs.Count >= MinShared && pairs.Count >= MinShare * Math.Min(first.Length, second.Length) && pairs.Exists(pair => first[pair.First].IsVerb);
+        var share = pairs.Count / (double)Math.Max(1, Math.Min(first.Length, second.Length));
+        if (pairs.Count >= MinShared && share >= MinShare && (share >= MinShareOfNouns || pairs.Exists(pair => first[pair.First].Tag == UniversalTag.VERB)))
+        {
+            return true;
+        }
+
+        return AreOnePredicate(first, second, pairs.FindAll(pair => !first[pair.First].IsOfSubject && !second[pair.Second].IsOfSubject));
+    }
+
+    private static bool AreOnePredicate(ContentWord[] first, ContentWord[] second, List<(int First, int Second)> shared)
+    {
+        var shorter = Math.Min(first.Count(static word => !word.IsOfSubject), second.Count(static word => !word.IsOfSubject));
+        return shared.Count >= MinSharedOfPredicate && shared.Count >= MinShareOfPredicate * shorter
+            && Shares(UniversalTag.VERB) && (Shares(UniversalTag.NOUN) || Shares(UniversalTag.PROPN))
+            && (Shares(UniversalTag.NUM) || !Has(first, UniversalTag.NUM) || !Has(second, UniversalTag.NUM));
+
+        bool Shares(UniversalTag tag) => shared.Exists(pair => first[pair.First].Tag == tag);
+        static bool Has(ContentWord[] words, UniversalTag tag) => Array.Exists(words, word => word.Tag == tag);
     }
 }

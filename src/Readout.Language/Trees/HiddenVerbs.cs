@@ -1,0 +1,104 @@
+namespace Readout.Language.Trees;
+
+/// <summary>
+/// Mends a finite verb that was taken for a participle before its object: in "the senator voiced support" nobody means a support that senators voice, which English
+/// writes with a hyphen. The participle becomes the verb, the noun before it the subject, the noun behind it the object. Only where the whole
+/// phrase stood in the place of a clause. Immutable.
+/// </summary>
+internal sealed class HiddenVerbs
+{
+    private readonly bool[] _isPastForm;
+    private readonly bool[] _isNoun;
+    private readonly bool[] _isClause;
+    private readonly bool[] _isLoose;
+    private readonly bool[] _isStray;
+    private readonly int _modifier;
+    private readonly int _pastTense;
+    private readonly int _subject;
+    private readonly int _object;
+    private readonly int _parataxis;
+
+    public HiddenVerbs(TagSet tags)
+    {
+        _isPastForm = Mark(tags.Fine, "VBN", "VBD");
+        _isNoun = Mark(tags.Fine, "NN", "NNP", "NNS", "NNPS");
+        _isClause = Mark(tags.Relations, "root", "ccomp", "parataxis");
+        _isLoose = Mark(tags.Relations, "appos", "list", "dep", "discourse", "vocative");
+        _isStray = Mark(tags.Relations, "punct", "advcl", "parataxis", "ccomp", "cc", "mark", "obl", "obl:unmarked", "nsubj");
+        _modifier = Array.IndexOf(tags.Relations, "amod");
+        _pastTense = Array.IndexOf(tags.Names, TagSet.Join("VERB", "VBD"));
+        _subject = Array.IndexOf(tags.Relations, "nsubj");
+        _object = Array.IndexOf(tags.Relations, "obj");
+        _parataxis = Array.IndexOf(tags.Relations, "parataxis");
+    }
+
+    public void Mend(WordFrame frame)
+    {
+        if (_modifier < 0 || _pastTense < 0 || _subject < 0 || _object < 0 || _parataxis < 0)
+        {
+            return;
+        }
+
+        for (var verb = 1; verb < frame.Count; verb++)
+        {
+            if (frame.Relations[verb] == _modifier && _isPastForm[frame.Tags[verb]] && frame.Heads[verb] > verb && _isNoun[frame.Tags[verb - 1]] && _isNoun[frame.Tags[frame.Heads[verb]]]
+                && StandsForClause(frame, frame.Heads[verb]) && SubjectOf(frame, verb) is >= 0 and var subject)
+            {
+                Mend(frame, verb, subject, frame.Heads[verb]);
+            }
+        }
+    }
+
+    private bool StandsForClause(WordFrame frame, int noun) => _isClause[frame.Relations[noun]] || _isLoose[frame.Relations[noun]];
+
+    // The top of the noun right before the participle, where it hangs on the phrase itself.
+    private static int SubjectOf(WordFrame frame, int verb)
+    {
+        var top = verb - 1;
+        while (frame.Heads[top] >= 0 && frame.Heads[top] != verb && frame.Heads[top] != frame.Heads[verb])
+        {
+            top = frame.Heads[top];
+            if (top >= verb)
+            {
+                return -1;
+            }
+        }
+
+        return frame.Heads[top] >= 0 ? top : -1;
+    }
+
+    private void Mend(WordFrame frame, int verb, int subject, int noun)
+    {
+        frame.Tags[verb] = _pastTense;
+        frame.Heads[verb] = frame.Heads[noun];
+        frame.Relations[verb] = _isClause[frame.Relations[noun]] ? frame.Relations[noun] : _parataxis;
+        for (var i = 0; i < frame.Count; i++)
+        {
+            if (frame.Heads[i] == noun && i != verb && i != subject)
+            {
+                if (_isStray[frame.Relations[i]])
+                {
+                    frame.Heads[i] = verb;
+                }
+                else if (i < verb)
+                {
+                    frame.Heads[i] = subject;
+                }
+            }
+        }
+
+        (frame.Heads[subject], frame.Relations[subject]) = (verb, _subject);
+        (frame.Heads[noun], frame.Relations[noun]) = (verb, _object);
+    }
+
+    private static bool[] Mark(string[] names, params ReadOnlySpan<string> wanted)
+    {
+        var marks = new bool[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            marks[i] = wanted.Contains(names[i]);
+        }
+
+        return marks;
+    }
+}

@@ -1,0 +1,66 @@
+using Readout.Language;
+using Readout.World;
+
+namespace Readout.Reading;
+
+/// <summary>What is coordinated with a nominal: in the tree, and where the tree joins a second person to the first one's country ("Presidents Adams of Chad
+/// and Berg of Mali").</summary>
+internal static class Conjuncts
+{
+    /// <summary>The heads of the nominals coordinated directly with <paramref name="head"/>.</summary>
+    public static List<int> Of(Scene scene, int head)
+    {
+        var joined = new List<int>();
+        var document = scene.Document;
+        foreach (var child in document[head].Children)
+        {
+            if (document[child].Relation == "conj" && IsNominal(document[child].Tag))
+            {
+                joined.Add(child);
+            }
+            else if (document[child].Relation is "nmod" or "flat" && child > head && IsPerson(scene, head))
+            {
+                AddPersonsBehind(scene, child, joined);
+            }
+        }
+
+        return joined;
+    }
+
+    // The complement may hang on the surname.
+    private static void AddPersonsBehind(Scene scene, int part, List<int> joined)
+    {
+        if (scene.Document[part].Relation == "nmod")
+        {
+            if (!IsPerson(scene, part))
+            {
+                AddPersonsJoinedTo(scene, part, joined);
+            }
+
+            return;
+        }
+
+        foreach (var child in scene.Document[part].Children)
+        {
+            if (scene.Document[child].Relation == "nmod" && child > part)
+            {
+                AddPersonsBehind(scene, child, joined);
+            }
+        }
+    }
+
+    private static void AddPersonsJoinedTo(Scene scene, int complement, List<int> joined)
+    {
+        foreach (var child in scene.Document[complement].Children)
+        {
+            if (scene.Document[child].Relation == "conj" && IsPerson(scene, child))
+            {
+                joined.Add(child);
+            }
+        }
+    }
+
+    private static bool IsNominal(UniversalTag tag) => tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON;
+
+    private static bool IsPerson(Scene scene, int head) => scene.ReferentsAt(head) is [var referent, ..] && scene.Referents[referent].Type == "person";
+}
