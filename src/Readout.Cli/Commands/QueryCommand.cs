@@ -14,7 +14,7 @@ internal static class QueryCommand
         var command = new DocumentedCommand(
             "query",
             "Answers a question in SQL. The views it can ask are described in docs/desk.md. It can only read.",
-            new("readout query \"SELECT publisher, count(*) AS statements FROM statements GROUP BY publisher ORDER BY 2 DESC\" --desk news.desk", "How much each outlet tells."),
+            new("readout query \"SELECT publisher, count(*) FROM statements GROUP BY 1\" --desk news.desk", "How much each outlet tells."),
             new("readout query - --desk news.desk --format csv < question.sql > answer.csv", "The question from standard input."));
         var sql = new Argument<string>("SQL") { Description = "One question, or - for standard input." };
         var desk = DeskOption.Create("The desk to ask.", required: true);
