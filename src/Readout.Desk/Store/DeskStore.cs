@@ -34,7 +34,11 @@ public sealed class DeskStore : IDisposable
     public static DeskStore Open(string location, DeskAccess access)
     {
         ArgumentException.ThrowIfNullOrEmpty(location);
-        var dialect = new SqliteDialect(location);
+        return Open(location, new SqliteDialect(location), access);
+    }
+
+    internal static DeskStore Open(string location, Dialect dialect, DeskAccess access)
+    {
         var session = new Session(dialect, dialect.Connect(access));
         try
         {

@@ -1,18 +1,18 @@
 using System.Collections.Frozen;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Readout.Desk.Store;
 
 /// <summary>A desk in one file. Readers and a writer do not wait for each other (WAL); two writers take turns.</summary>
-internal sealed class SqliteDialect(string path) : Dialect
+/// <param name="path">The file.</param>
+/// <param name="patience">Seconds that a writer waits for another one; a batch takes far less.</param>
+internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
 {
     // Marks a file as a desk: "RDsk".
     private const int ApplicationId = 0x5244736B;
-
-    // A batch of another writer takes far less.
-    private const int SecondsToWait = 30;
 
     private static readonly FrozenDictionary<string, string> Spelling = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -45,7 +45,7 @@ internal sealed class SqliteDialect(string path) : Dialect
         {
             DataSource = path,
             Mode = access == DeskAccess.Read ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
-            DefaultTimeout = SecondsToWait,
+            DefaultTimeout = patience,
             ForeignKeys = false,
             Pooling = false,
         }.ToString());
@@ -91,7 +91,7 @@ internal sealed class SqliteDialect(string path) : Dialect
     {
         raw.SQLITE_FULL => new($"{path}: the disk is full; what was stored before is safe: make room and run the same again", error),
         raw.SQLITE_READONLY => new($"{path}: the desk may only be read: its file or folder is write-protected", error),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new($"{path}: another program has been writing to this desk for {SecondsToWait} seconds; wait until it is done and run the same again", error),
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new($"{path}: another program has been writing to this desk for {patience.ToString(CultureInfo.InvariantCulture)} seconds; wait until it is done and run the same again", error),
         raw.SQLITE_NOTADB => new($"{path}: this file is no desk (it is no SQLite database)", error),
         raw.SQLITE_CORRUPT => new($"{path}: the file is damaged: {error.Message}; take the documents in again into a new desk, or restore a copy", error),
         raw.SQLITE_CANTOPEN => new($"{path}: the desk cannot be opened: is its folder there, and may you write in it?", error),
