@@ -6,7 +6,7 @@ namespace Readout.Tests.Store;
 internal static class DeskDump
 {
     private static readonly string[] Tables =
-        ["document", "body", "reading", "search", "statement", "meeting", "position", "event", "party", "span", "entity", "mention", "diagnostic", "noticed", "refused", "story_key", "copy_link"];
+        ["document", "body", "reading", "search", "statement", "meeting", "position", "event", "party", "span", "entity", "mention", "diagnostic", "noticed", "refused", "story_key", "copy_link", "act", "merged", "merged_part", "stale"];
 
     public static string Of(DeskStore desk) => string.Join('\n', Tables.SelectMany(table => Rows(desk.Ask($"SELECT * FROM {table}"), table)));
 
