@@ -107,7 +107,7 @@ def meeting_fields(judge, e, a):
               **{f: value(e[f], a[f]) for f in MEETING_MAY if e.get(f)}}
     if e.get('place'):
         fields['place'] = a['place'] is not None and judge.party(e['place'], {**a['place'], 'entity': None})
-    return fields
+    return {**fields, JOINT: all(fields.get(f, True) for f in JOINED)}
 
 
 def closeness(section, judge):
@@ -123,6 +123,9 @@ def content(judge, r):
     return {w for w in words(judge.text, r['content']) if not (judge.text.startswith('that ', w) and w == min(s['start'] for s in r['content']))}
 
 
+# The one figure for meetings: who, through which channel, on which day and at what clock times, as far as the text tells them.
+JOINED = ('participants', 'channel', 'date', 'start', 'end')
+JOINT = 'participants, channel, date and clock'
 MEETING_MAY = ('date', 'start', 'end', 'duration', 'format')
 FIELDS = {'statements': statement_fields, 'events': event_fields, 'meetings': meeting_fields}
 
@@ -133,7 +136,7 @@ def asked_of(section, e):
         return ['speaker', 'addressee', 'via', 'chain fully right', 'cue', 'nested', 'kind', 'attitude', 'certainty']
     if section == 'events':
         return ['parties', 'mode', 'certainty', 'told']
-    return ['participants', 'channel', 'status', 'certainty'] + [f for f in MEETING_MAY + ('place',) if e.get(f)]
+    return [JOINT, 'participants', 'channel', 'status', 'certainty'] + [f for f in MEETING_MAY + ('place',) if e.get(f)]
 
 
 def score(documents, read, section, errors):

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Readout.Cli.Commands;
+using Readout.Desk.Store;
 
 namespace Readout.Cli;
 
@@ -35,7 +36,10 @@ internal static class CommandLine
         Command[] commands =
         [
             ReadCommand.Create(terminal),
+            IngestCommand.Create(terminal),
             WatchCommand.Create(terminal),
+            RereadCommand.Create(terminal),
+            QueryCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             MeetingsCommand.Create(terminal),
             StatementsCommand.Create(terminal),
@@ -83,6 +87,11 @@ internal static class CommandLine
         catch (UsageException error)
         {
             error.Messages.ToList().ForEach(terminal.Say);
+            return ExitStatus.Failed;
+        }
+        catch (DeskException error)
+        {
+            terminal.Say(error.Message);
             return ExitStatus.Failed;
         }
         catch (IOException error) when (error.HResult == BrokenPipe)

@@ -64,12 +64,19 @@ internal static class AtlasShowCommand
         {
             Line(output, "office", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{holding.Title} of {holding.Country ?? holding.OrganisationId}, {holding.Since:yyyy-MM-dd} to {holding.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "open"}: {holding.PersonId} ({holding.Confidence}; {holding.Source})"));
+                $"{holding.Title} of {holding.Country ?? holding.OrganisationId}, {holding.Since:yyyy-MM-dd} to {End(holding)}: {holding.PersonId} ({holding.Confidence}; {holding.Source})"));
         }
 
         terminal.Output.Write(Encoding.UTF8.GetBytes(output.ToString()));
         return ExitStatus.Done;
     }
+
+    private static string End(OfficeHolding holding) => holding switch
+    {
+        { Until: { } until } => until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        { Seen: { } seen } => string.Create(CultureInfo.InvariantCulture, $"not established, held on {seen:yyyy-MM-dd}"),
+        _ => "open",
+    };
 
     private static bool IsOf(OfficeHolding holding, AtlasEntry entry) =>
         holding.PersonId == entry.Id || holding.OrganisationId == entry.Id || (entry.Type == "state" && holding.Country == entry.Country);

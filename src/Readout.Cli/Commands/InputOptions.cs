@@ -40,12 +40,6 @@ internal sealed class InputOptions
         Description = "Let addresses be fetched from hosts that are private, loopback or link-local.",
     };
 
-    private readonly Option<int?> _threads = new("--threads")
-    {
-        Description = "How many documents to read at a time; as many as there are cores if not given. The output is the same for any number.",
-        HelpName = "N",
-    };
-
     private readonly Option<double> _confidence = new("--min-confidence")
     {
         Description = "Leave out events, positions and meetings with a confidence below this, from 0 to 1; a diagnostic counts them.",
@@ -53,34 +47,22 @@ internal sealed class InputOptions
         DefaultValueFactory = _ => 0,
     };
 
-    private readonly Option<string[]> _rules = new("--rules")
-    {
-        Description = "A file of further rules; may be given several times.",
-        HelpName = "FILE",
-        DefaultValueFactory = _ => [],
-    };
-
-    private readonly Option<string[]> _tables = AtlasCommand.TablesOption();
+    private readonly ReaderOptions _reader = new();
 
     private readonly RunCounts _counts = new();
 
     private IntakeCounts _leftAside = new();
 
     /// <summary>Adds the arguments and options to a command.</summary>
-    public InputOptions(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="withThreshold">False for a command that keeps all it reads.</param>
+    public InputOptions(Command command, bool withThreshold = true)
     {
         _published.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } date && !PublicationDate.IsValid(date))
             {
                 result.AddError($"--published {date}: expected a date like 2021-12-16, or a date-time with offset like 2021-12-16T09:30+08:00");
-            }
-        });
-        _threads.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var given }] && (!int.TryParse(given, CultureInfo.InvariantCulture, out var threads) || threads < 1))
-            {
-                result.AddError($"--threads {given}: expected a whole number from 1 on");
             }
         });
         _confidence.Validators.Add(result =>
@@ -95,10 +77,12 @@ internal sealed class InputOptions
         command.Add(_published);
         command.Add(_publisher);
         command.Add(_allowPrivate);
-        command.Add(_confidence);
-        command.Add(_rules);
-        command.Add(_tables);
-        command.Add(_threads);
+        if (withThreshold)
+        {
+            command.Add(_confidence);
+        }
+
+        _reader.AddTo(command);
     }
 
     /// <summary>The inputs as the command line names them.</summary>
@@ -129,14 +113,14 @@ internal sealed class InputOptions
         return ParallelWork.InOrder(Take(parsed, terminal), ThreadsOf(parsed), intake => then(InputReading.Of(reader, intake, parsed.GetValue(_confidence))));
     }
 
-    /// <summary>The reader, with the further rules and tables of the atlas that the command line names.</summary>
-    /// <exception cref="UsageException">There is something wrong with them.</exception>
-    public Reader ReaderOf(ParseResult parsed) => parsed.GetValue(_tables) is { Length: > 0 } tables
-        ? RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []).With(AtlasFiles.AtlasWith(tables))
-        : RuleFiles.ReaderWith(parsed.GetValue(_rules) ?? []);
+    /// <inheritdoc cref="ReaderOptions.ReaderOf"/>
+    public Reader ReaderOf(ParseResult parsed) => _reader.ReaderOf(parsed);
 
-    /// <summary>How many threads to read on.</summary>
-    public int ThreadsOf(ParseResult parsed) => parsed.GetValue(_threads) ?? Environment.ProcessorCount;
+    /// <inheritdoc cref="ReaderOptions.VersionOf"/>
+    public string VersionOf(ParseResult parsed) => _reader.VersionOf(parsed);
+
+    /// <inheritdoc cref="ReaderOptions.ThreadsOf"/>
+    public int ThreadsOf(ParseResult parsed) => _reader.ThreadsOf(parsed);
 
     private InputFormat LayoutOf(ParseResult parsed) => parsed.GetValue(_layout) switch
     {

@@ -18,6 +18,7 @@ internal sealed class EntityLedger
     private readonly List<List<Mention>> _mentions = [];
     private readonly Dictionary<int, IReadOnlyList<int>> _bound = [];
     private readonly HashSet<int> _used = [];
+    private readonly Dictionary<(int Head, string Country), int> _members = [];
     private readonly HashSet<string> _ids;
 
     public EntityLedger(Scene scene, SourceText source, string hash)
@@ -58,10 +59,47 @@ internal sealed class EntityLedger
         return known.Count > 0 ? known : _bound[head] = [Enter(head)];
     }
 
+    /// <summary>One of those whom a plural describes by their countries: the Chilean one of "the presidents of Chile and Peru".</summary>
+    /// <param name="head">Head of the plural phrase.</param>
+    /// <param name="country">ISO 3166-1 alpha-3.</param>
+    public int MemberAt(int head, string country)
+    {
+        if (_members.TryGetValue((head, country), out var known))
+        {
+            return known;
+        }
+
+        var (first, end) = NounPhrase.Of(_scene.Document, head);
+        var whole = ReferentsAt(head) is [var only] ? _referents[only] : null;
+        _referents.Add(new Referent
+        {
+            Id = UnnamedId(_scene.Document[first].Start, head),
+            Name = PhraseAt(head).Text,
+            Type = whole?.Type ?? "other",
+            Country = country,
+            Sector = whole?.Sector,
+            Named = false,
+        });
+        _mentions.Add([new(head, first, end, MentionKind.Nominal, [_referents.Count - 1])]);
+        return _members[(head, country)] = _referents.Count - 1;
+    }
+
+    /// <summary>The party that a member of a plural is.</summary>
+    public Party PartyOfMember(int head, string country)
+    {
+        var (member, span) = (MemberAt(head, country), PhraseAt(head));
+        _used.Add(member);
+        return new(_referents[member].Id, span.Start, span.End, span.Text);
+    }
+
     /// <summary>True if it is known whom the phrase headed by <paramref name="head"/> refers to.</summary>
     public bool Knows(int head) => _bound.ContainsKey(head) || _scene.ReferentsAt(head).Count > 0;
 
     public Referent this[int referent] => _referents[referent];
+
+    /// <summary>The entity with an id.</summary>
+    /// <exception cref="InvalidOperationException">The document has none with that id.</exception>
+    public Referent Find(string id) => _referents.Find(referent => referent.Id == id) ?? throw new InvalidOperationException($"No entity has the id '{id}'.");
 
     /// <summary>Parties for the phrases headed by <paramref name="heads"/>: one for each entity, in text order, none twice.</summary>
     public List<Party> PartiesAt(IReadOnlyList<int> heads)

@@ -18,10 +18,12 @@ internal sealed class NameFinder
     private readonly List<NameMention> _names = [];
 
     private readonly WordTable _organisationWords;
+    private readonly WordTable _particles;
 
-    private NameFinder(Document document, Atlas atlas, DocumentTimes times, WordTable organisationWords)
+    private NameFinder(Document document, Atlas atlas, DocumentTimes times, WorldLexicons lexicons)
     {
-        _organisationWords = organisationWords;
+        _organisationWords = lexicons.OrganisationWords;
+        _particles = lexicons.NameParticles;
         _document = document;
         _atlas = atlas;
         _countryAt = new string?[document.TokenCount];
@@ -33,9 +35,9 @@ internal sealed class NameFinder
     }
 
     /// <summary>The names in text order, and per token the country that an adjective or a name there tells.</summary>
-    public static (List<NameMention> Names, string?[] CountryAt) Find(Document document, Atlas atlas, DocumentTimes times, WordTable organisationWords)
+    public static (List<NameMention> Names, string?[] CountryAt) Find(Document document, Atlas atlas, DocumentTimes times, WorldLexicons lexicons)
     {
-        var finder = new NameFinder(document, atlas, times, organisationWords);
+        var finder = new NameFinder(document, atlas, times, lexicons);
         for (var i = 0; i < document.SentenceCount; i++)
         {
             finder.Scan(document.GetSentence(i));
@@ -140,7 +142,7 @@ internal sealed class NameFinder
         return !_isTime[token] && ((word.Tag == UniversalTag.PROPN && (char.IsUpper(word.Text[0]) || (token > first && char.IsDigit(word.Text[0]))))
             || (token > first && IsInnerHyphen(token, first))
             || (token > first + 2 && IsInnerHyphen(token - 1, first))
-            || (token > first && (IsInnerAnd(token) || (char.IsDigit(word.Text[0]) && IsPaperWord(token - 1)))));
+            || (token > first && (IsInnerAnd(token) || IsParticle(token, first) || (char.IsDigit(word.Text[0]) && IsPaperWord(token - 1)))));
     }
 
     /// <summary>
@@ -164,6 +166,19 @@ internal sealed class NameFinder
         }
 
         return true;
+    }
+
+    // "Khalid bin Saad", "Ursula von der Leyen": small words with a name before and behind them.
+    private bool IsParticle(int token, int first)
+    {
+        var last = token;
+        while (last - token < 2 && last < _document.TokenCount && _particles.TryGet(_document[last].Text.ToString(), out _))
+        {
+            last++;
+        }
+
+        return last > token && last < _document.TokenCount && _document[last].Tag == UniversalTag.PROPN && char.IsUpper(_document[last].Text[0])
+            && (_document[token - 1].Tag == UniversalTag.PROPN || (token - 1 > first && _particles.TryGet(_document[token - 1].Text.ToString(), out _)));
     }
 
     // "The Mail and Courier": one paper with two names.

@@ -1,28 +1,17 @@
-using System.Collections.Frozen;
 using Readout.Language;
+using Readout.Rules;
+using Readout.Rules.Lexicons;
 
 namespace Readout.World;
 
 /// <summary>Finds the shortest noun phrase that names what a head token stands for.</summary>
 internal static class NounPhrase
 {
-    // Prepositions that tell when, why or how something happened, not who somebody is ("journalists during a march"). Closed class.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Circumstantial = FrozenSet.ToFrozenSet(
-        [
-            "after", "amid", "as", "because", "before", "by", "concerning", "despite", "due", "during", "following", "including", "like", "over", "regarding", "since", "than",
-            "through", "throughout", "until", "upon", "within",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // Prepositions of place: they name somebody by a name ("a court in Bavaria"), not by a common noun ("members in the largest trial").
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Local = FrozenSet.ToFrozenSet(["at", "in", "near"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dates = FrozenSet.ToFrozenSet(
-        [
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
-            "September", "October", "November", "December",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    // Prepositions of circumstance tell when, why or how ("journalists during a march"); those of place name somebody by a name ("a court in Bavaria"), not by a
+    // common noun ("members in the largest trial").
+    private static readonly WordTable Prepositions = WordTable.Shipped("english/phrase-prepositions.tsv");
+    private static readonly WordTable Weekdays = WordTable.Shipped("english/times-weekdays.tsv");
+    private static readonly WordTable Months = WordTable.Shipped("english/times-months.tsv");
 
     /// <summary>
     /// Tokens from the first modifier to the last word that identifies the head: determiners, adjectives, compounds, possessors and
@@ -51,7 +40,7 @@ internal static class NounPhrase
             if (index > head && child.LeftEdge == end && depth < 4 && IsPostmodifier(document[head], child))
             {
                 end = Of(document, index, depth + 1).End;
-                end = document[head].FineTag is "NNS" or "NNPS" && child.Relation == "nmod" && HasCase(child, "of") ? EndOfConjuncts(child, end, depth) : end;
+                end = document[head].FineTag is "NNS" or "NNPS" && child.Relation == "nmod" && (HasCase(child, "of") || HasCase(child, "from")) ? EndOfConjuncts(child, end, depth) : end;
             }
         }
 
@@ -64,13 +53,27 @@ internal static class NounPhrase
         foreach (var index in nominal.Children)
         {
             var child = nominal.Document[index];
-            if (child.Relation == "conj" && child.Tag == UniversalTag.PROPN && index > end - 1)
+            if (child.Tag == UniversalTag.PROPN && index > end - 1 && (child.Relation == "conj" || (child.Relation == "appos" && IsListed(child))))
             {
-                end = Of(nominal.Document, index, depth + 1).End;
+                end = EndOfConjuncts(child, Of(nominal.Document, index, depth + 1).End, depth);
             }
         }
 
         return end;
+    }
+
+    // Some parsers take the second of three names for an apposition: "Laos, Cambodia and Nepal".
+    private static bool IsListed(Token name)
+    {
+        foreach (var index in name.Children)
+        {
+            if (name.Document[index] is { Relation: "conj", Tag: UniversalTag.PROPN })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPremodifier(Token child) => child.Relation is
@@ -88,7 +91,7 @@ internal static class NounPhrase
 
     private static bool TellsWho(Token nominal)
     {
-        if (Dates.Contains(nominal.Text) || nominal.Tag == UniversalTag.NUM)
+        if (IsDate(nominal) || nominal.Tag == UniversalTag.NUM)
         {
             return false;
         }
@@ -98,12 +101,16 @@ internal static class NounPhrase
             var child = nominal.Document[index];
             if (child.Relation == "case")
             {
-                return Local.Contains(child.Text) ? nominal.Tag == UniversalTag.PROPN : !Circumstantial.Contains(child.Text);
+                return !Prepositions.TryGet(child.Text.ToString().ToLowerInvariant(), out var preposition)
+                    || (preposition["tells"] == "place" && nominal.Tag == UniversalTag.PROPN);
             }
         }
 
         return true;
     }
+
+    private static bool IsDate(Token nominal) =>
+        char.IsUpper(nominal.Text[0]) && nominal.Text.ToString() is var word && (Weekdays.TryGet(word, out _) || Months.TryGet(word, out _));
 
     private static bool HasCase(Token nominal, string preposition)
     {

@@ -19,7 +19,7 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         var book = new ReferentBook(document, published is { } day ? new DateOnly(day.Day.Year, day.Day.Month, day.Day.Day) : null);
         var sites = new Sites(lexicons.Locatives);
         var dates = times.Find(document, published);
-        var (names, countryAt) = NameFinder.Find(document, atlas, dates, lexicons.OrganisationWords);
+        var (names, countryAt) = NameFinder.Find(document, atlas, dates, lexicons);
         var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites);
         var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId);
         var pronounResolver = new PronounResolver(book, lexicons.Pronouns);
@@ -43,7 +43,8 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
 
             switch (document[i].Tag)
             {
-                case UniversalTag.NOUN when next < names.Count && names[next].TitleFirst == i + 1 && document[i].FineTag == "NN" && IsOnePhrase(document, i, names[next]):
+                case UniversalTag.NOUN when next < names.Count && document[i].FineTag == "NN"
+                    && (names[next].TitleFirst == i + 1 ? IsOnePhrase(document, i, names[next]) : IsApposition(document, i, names[next])):
                     described = i;
                     break;
                 case UniversalTag.NOUN or UniversalTag.PROPN when document[i].Relation is not ("compound" or "fixed"):
@@ -58,6 +59,13 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         }
 
         return new(document, book.Mentions, book.Referents, dates);
+    }
+
+    /// <summary>"The Moroccan foreign minister, Karim Alaoui": the name behind the comma is the one described.</summary>
+    private static bool IsApposition(Document document, int noun, NameMention name)
+    {
+        var head = document[name.HeadIn(document)];
+        return name.TitleFirst == noun + 2 && document[noun + 1].Is(",") && name.Title is null && head.Relation == "appos" && head.Head == noun;
     }
 
     /// <summary>"Kremlin spokesman Dmitry Peskov": the noun describes the name behind it.</summary>

@@ -108,6 +108,11 @@ internal sealed class MeetingWriter(ReadingContext context, Atlas atlas, string?
 
     private Party PartyOf(Participant participant)
     {
+        if (participant is { IsMember: true, Country: { } country })
+        {
+            return context.Ledger.PartyOfMember(participant.Head, country);
+        }
+
         var parties = context.Ledger.PartiesAt([participant.Head]);
         var party = parties.Find(found => found.Entity == participant.Id) ?? parties[0];
         if (context.Scene.MentionAt(participant.Head) is not { Kind: MentionKind.Name or MentionKind.Title or MentionKind.Metonym } name)

@@ -10,6 +10,7 @@ namespace Readout.Reading.Meetings;
 internal sealed class MentionReader(ReadingContext context)
 {
     private readonly ParticipantReader _participants = new(context);
+    private readonly BesideReader _beside = new(context, new(context));
 
     private Document Document => context.Document;
 
@@ -39,6 +40,7 @@ internal sealed class MentionReader(ReadingContext context)
         AddMargins(match, mention);
         ReadParties(match, mention, isVerb);
         mention.IsVague |= mention.Participants is [{ IsBare: true }] && mention.Participants.RemoveAll(static only => only.IsBare) > 0;
+        mention.Tells &= mention.Participants.Count > 0 || match["agent"].Length > 0 || !isVerb;
         mention.IsDefinite = IsDefinite(match, mention);
         ReadChannel(match, mention);
         ReadModality(match, mention, act, isVerb);
@@ -103,6 +105,10 @@ internal sealed class MentionReader(ReadingContext context)
         {
             (mention.Channel, mention.IsChannelSaid) = (usual, match.ValueOf("firm") == "yes");
         }
+        else if (mention.Channel is null && match.Find("venue") is not null)
+        {
+            (mention.Channel, mention.IsChannelSaid) = ("in_person", false);
+        }
     }
 
     private TextRange RangeOf(int first, int end) => new(Document[first].Start, Document[end - 1].End);
@@ -131,6 +137,11 @@ internal sealed class MentionReader(ReadingContext context)
         foreach (var name in (ReadOnlySpan<string>)["agent", "with", "other", "gapped"])
         {
             AddParties(match, name, mention);
+        }
+
+        if (isVerb && mention.Participants.Count < 2 && !mention.Participants.Exists(static only => only.IsPlural))
+        {
+            _beside.Add(match.Trigger, mention);
         }
 
         DropDateline(mention);

@@ -20,6 +20,9 @@ internal sealed record Participant(string Id, string Type, string? Country, bool
     /// <summary>True of somebody unnamed whom an office describes: "his Chinese counterpart", "the Hungarian president".</summary>
     public bool HasOffice { get; init; }
 
+    /// <summary>True of one of several whom a plural describes by their countries: "the presidents of Chile and Peru".</summary>
+    public bool IsMember { get; init; }
+
     /// <summary>The words that describe somebody who is not named, else null.</summary>
     public string? Description { get; init; }
 

@@ -52,7 +52,7 @@ internal sealed class ParticipantReader(ReadingContext context)
     private bool IsPerson(int head) =>
         context.Scene.ReferentsAt(head) is [var referent, ..] && context.Ledger[referent].Type == "person";
 
-    // Some parsers take a title for the head of the name behind it: "Premier" of "Premier Han Weiguo".
+    // Some parsers take a title for the head of the name behind it: "Premier" of "Premier Han Weiguo", "leader" of "opposition leader Elsa Roux".
     private int NameHeadAt(int head)
     {
         if (context.Scene.MentionAt(head) is not null)
@@ -60,7 +60,7 @@ internal sealed class ParticipantReader(ReadingContext context)
             return head;
         }
 
-        for (var next = head + 1; next < Document.TokenCount && next - head <= LongestTitle && Document[next - 1].Tag == UniversalTag.PROPN; next++)
+        for (var next = head + 1; next < Document.TokenCount && next - head <= LongestTitle && Document[next - 1].Tag is UniversalTag.PROPN or UniversalTag.NOUN; next++)
         {
             if (context.Scene.MentionAt(next) is { Kind: MentionKind.Name or MentionKind.Title } name && name.First == next)
             {
@@ -74,7 +74,7 @@ internal sealed class ParticipantReader(ReadingContext context)
     // "A, B and C"; not "A, according to B", which a parser may join too. A title makes some parsers take "and King B" for an apposition.
     private bool IsJoined(Token child)
     {
-        if (context.Scene.MentionAt(child.Index) is null && child.Tag is not (UniversalTag.PRON or UniversalTag.PROPN))
+        if (context.Scene.MentionAt(child.Index) is null && child.Tag is not (UniversalTag.PRON or UniversalTag.PROPN) && NameHeadAt(child.Index) == child.Index)
         {
             return false;
         }
@@ -156,7 +156,7 @@ internal sealed class ParticipantReader(ReadingContext context)
 
         if (isPlural && StatesWithin(head) is { Count: >= 2 } states)
         {
-            states.ForEach(state => Add(state, mention));
+            AddMembers(head, states, mention);
             return;
         }
 
@@ -185,7 +185,7 @@ internal sealed class ParticipantReader(ReadingContext context)
         }
         else if (StatesWithin(head) is { Count: >= 2 } states)
         {
-            states.ForEach(state => Add(state, mention));
+            AddMembers(head, states, mention);
         }
         else if (!IsModified(head) && IsDetermined(head))
         {
@@ -194,6 +194,19 @@ internal sealed class ParticipantReader(ReadingContext context)
         else
         {
             Add(Of(referent, head) with { IsPlural = IsModified(head), IsBare = !IsModified(head) }, mention);
+        }
+    }
+
+    // Of "the presidents of Chile and Peru" each is somebody.
+    private void AddMembers(int head, List<Participant> states, MeetingMention mention)
+    {
+        foreach (var state in states)
+        {
+            Add(
+                state.Country is { } country
+                    ? Of(context.Ledger.MemberAt(head, country), head) with { Description = null, HasOffice = true, IsMember = true }
+                    : state,
+                mention);
         }
     }
 

@@ -26,6 +26,16 @@ public static class AtlasCheck
                 problems.Add(row.Problem("until", $"the term ends on {Text(holding.Until)}, before it begins on {Text(holding.Since)}"));
             }
 
+            if (holding.Seen < holding.Since)
+            {
+                problems.Add(row.Problem("seen", $"the office is seen held on {Text(holding.Seen)}, before the term begins on {Text(holding.Since)}"));
+            }
+
+            if (holding.Seen is not null && holding.Until is not null)
+            {
+                problems.Add(row.Problem("seen", "expected nothing, since the term has a last day"));
+            }
+
             if (!atlas.Facts.Entries.TryGetValue(holding.PersonId, out var person) || person.Type != "person")
             {
                 problems.Add(row.Problem("person", $"'{holding.PersonId}' is not among the people"));
@@ -55,9 +65,9 @@ public static class AtlasCheck
             for (var i = 1; i < terms.Count; i++)
             {
                 var (earlier, later) = (terms[i - 1].Holding, terms[i].Holding);
-                if (earlier.Until is null || earlier.Until > later.Since)
+                if (earlier.KnownUntil is null || earlier.KnownUntil > later.Since)
                 {
-                    problems.Add(terms[i].Row.Problem("since", $"{later.PersonId} holds '{later.Office}' from {Text(later.Since)}, but {earlier.PersonId} holds it until {Text(earlier.Until)}"));
+                    problems.Add(terms[i].Row.Problem("since", $"{later.PersonId} holds '{later.Office}' from {Text(later.Since)}, but {earlier.PersonId} holds it until {Text(earlier.KnownUntil)}"));
                 }
             }
         }

@@ -18,7 +18,7 @@ internal sealed record AtlasSchema(string[] Required, string[] Optional)
         new("places", new(["id", "name"], ["names", "adjectives", "country", "kind", "latitude", "longitude", "zone", "source"])),
         new("governments", new(["id", "country"], ["names", "metonyms", "source"])),
         new("titles", new(["phrase", "office"], ["plural", "country", "sector", "before_name", "pronoun", "source"])),
-        new("holdings", new(["person", "office", "title", "since"], ["country", "organisation", "until", "confidence", "source"])),
+        new("holdings", new(["person", "office", "title", "since"], ["country", "organisation", "until", "seen", "confidence", "source"])),
         new("leaders", new(["country", "office"], ["source"])),
         new("ambiguous", new(["form", "kind"], ["note", "source"])),
     ];

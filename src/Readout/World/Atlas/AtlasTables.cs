@@ -133,7 +133,7 @@ internal static class AtlasTables
         }
 
         atlas.Holdings.Add(new(
-            new(row.Required("person"), row.Required("office"), row.Required("title"), row.TextOrNull("country"), row.TextOrNull("organisation"), since.Value, row.Date("until"), confidence, row.Required("source")),
+            new(row.Required("person"), row.Required("office"), row.Required("title"), row.TextOrNull("country"), row.TextOrNull("organisation"), since.Value, row.Date("until"), row.Date("seen"), confidence, row.Required("source")),
             row));
     }
 

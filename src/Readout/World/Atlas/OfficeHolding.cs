@@ -11,6 +11,7 @@ namespace Readout.World;
 /// <param name="OrganisationId">Id of the organisation, or null.</param>
 /// <param name="Since">First day.</param>
 /// <param name="Until">Last day, or null where open or not established.</param>
+/// <param name="Seen">Where <paramref name="Until"/> is not established, the last day of which the source says that the office was held; null where the term is open.</param>
 /// <param name="Confidence"><c>high</c> or <c>medium</c>.</param>
 /// <param name="Source">Public source that a person can check.</param>
 public sealed record OfficeHolding(
@@ -21,14 +22,18 @@ public sealed record OfficeHolding(
     string? OrganisationId,
     DateOnly Since,
     DateOnly? Until,
+    DateOnly? Seen,
     string Confidence,
     string Source)
 {
     /// <summary>How the key of an office begins that many hold at a time, such as that of a legislator.</summary>
     public const string OfMany = "official:";
 
-    /// <summary>True if the office was held on that day, as far as the table tells.</summary>
-    public bool IsHeldOn(DateOnly date) => Since <= date && (Until is null || date <= Until);
+    /// <summary>The last day on which the office is known to have been held; null where it is held still.</summary>
+    public DateOnly? KnownUntil => Until ?? Seen;
+
+    /// <summary>True if the office is known to have been held on that day.</summary>
+    public bool IsHeldOn(DateOnly date) => Since <= date && (KnownUntil is null || date <= KnownUntil);
 
     /// <summary>The record's form of this holding.</summary>
     public Role ToRole() => new(

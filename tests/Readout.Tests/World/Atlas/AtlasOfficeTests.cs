@@ -1,4 +1,5 @@
 using System.Globalization;
+using Readout.World;
 using Xunit;
 
 namespace Readout.Tests.World.Atlas;
@@ -65,6 +66,34 @@ public class AtlasOfficeTests
     [InlineData("XI was a Roman numeral")]
     [InlineData("May brought rain")]
     public void Does_not_take_words_for_people(string text) => Assert.False(Shipped.TryMatch(TokenisedText.Of(text), 0, out _));
+
+    [Theory]
+    [InlineData("2010-01-01", "president")]
+    [InlineData("2012-06-01", "president")]
+    [InlineData("2012-06-02", null)]
+    [InlineData("2009-12-31", null)]
+    public void Knows_a_term_without_an_end_until_the_day_on_which_it_was_seen(string date, string? title)
+    {
+        var atlas = Shipped.With(
+            new AtlasFile("people", "mine.people.tsv", "id\tname\tsource\nperson:ana-ruiz\tAna Ruiz\tinvented\n"),
+            new AtlasFile("holdings", "mine.holdings.tsv", "person\toffice\ttitle\tcountry\tsince\tseen\tsource\nperson:ana-ruiz\tpresident\tpresident\tGBR\t2010-01-01\t2012-06-01\tinvented\n"));
+        var role = atlas.RoleAt("person:ana-ruiz", Day(date));
+        Assert.Equal(title, role?.Title);
+        Assert.Null(role?.Until);
+        Assert.Empty(AtlasCheck.Run(atlas));
+    }
+
+    [Theory]
+    [InlineData("\t2009-06-01", "mine.holdings.tsv:2", "seen held on 2009-06-01")]
+    [InlineData("2011-01-01\t2012-06-01", "mine.holdings.tsv:2", "expected nothing")]
+    public void Tells_of_a_day_seen_that_cannot_be(string untilAndSeen, string place, string message)
+    {
+        var atlas = Shipped.With(
+            new AtlasFile("people", "mine.people.tsv", "id\tname\tsource\nperson:ana-ruiz\tAna Ruiz\tinvented\n"),
+            new AtlasFile("holdings", "mine.holdings.tsv", $"person\toffice\ttitle\tcountry\tsince\tuntil\tseen\tsource\nperson:ana-ruiz\tpresident\tpresident\tGBR\t2010-01-01\t{untilAndSeen}\tinvented\n"));
+        var problem = Assert.Single(AtlasCheck.Run(atlas));
+        Assert.Equal((place, true), ($"{problem.File}:{problem.Line}", problem.Message.Contains(message, StringComparison.Ordinal)));
+    }
 
     private static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

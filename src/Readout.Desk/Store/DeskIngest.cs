@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using Readout.Desk.Ingest;
+using Readout.Desk.Stories;
+using Readout.Records;
+
+namespace Readout.Desk.Store;
+
+/// <summary>
+/// Takes documents into a desk: reads on many threads, keeps in batches. A batch is kept wholly or not at all, each document with its reading,
+/// and what the desk has is not read again; so a run that ends anywhere is gone on with by running it again.
+/// </summary>
+public sealed class DeskIngest
+{
+    private const int BatchLength = 64;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(1);
+
+    private readonly DeskStore _desk;
+    private readonly Func<Article, DocumentRecord> _read;
+    private readonly string _version;
+
+    /// <summary>Makes it ready.</summary>
+    /// <param name="desk">The desk, open for writing.</param>
+    /// <param name="read">Reads an article; called on several threads.</param>
+    /// <param name="version">The version of the reader, with what makes it differ from that (<c>0.1.0+rules:1a2b3c4d</c>).</param>
+    public DeskIngest(DeskStore desk, Func<Article, DocumentRecord> read, string version)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(read);
+        (_desk, _read, _version) = (desk, read, version);
+    }
+
+    /// <summary>Takes inputs in, in their order.</summary>
+    /// <param name="intakes">The inputs.</param>
+    /// <param name="threads">How many to read at a time.</param>
+    /// <param name="done">Hears of each input when it is in the desk for good, with its reading where there is one.</param>
+    public void Take(IEnumerable<Intake> intakes, int threads, Action<Intake, Kept, DocumentRecord?> done)
+    {
+        ArgumentNullException.ThrowIfNull(intakes);
+        ArgumentNullException.ThrowIfNull(done);
+        using var known = DeskStore.Open(_desk.Location, DeskAccess.Read);
+        var batches = new Batches(_desk.Session, new DeskWriter(_desk.Session, _version), done);
+        foreach (var work in ParallelWork.InOrder(intakes.Select(intake => Work.Of(intake, known)), threads, Read))
+        {
+            batches.Add(work);
+        }
+
+        batches.Write();
+    }
+
+    private Work Read(Work work)
+    {
+        if (work.IsKnown || work.Intake.Article is not { } article)
+        {
+            return work;
+        }
+
+        var record = _read(article);
+        return work with
+        {
+            Record = work.Intake.Diagnostics.Count == 0 ? record : record with { Diagnostics = [.. work.Intake.Diagnostics, .. record.Diagnostics] },
+            Text = StoryText.Of(article.Text),
+        };
+    }
+
+    /// <summary>An input on its way.</summary>
+    private sealed record Work(Intake Intake, DocumentKey? Key, bool IsKnown, DocumentRecord? Record, StoryText? Text)
+    {
+        public static Work Of(Intake intake, DeskStore known)
+        {
+            var key = intake.Article is { } article ? DocumentKey.Of(article) : null;
+            return new(intake, key, key is not null && known.Session.Number("SELECT n FROM document WHERE key = $1", key.Key) is not null, null, null);
+        }
+    }
+
+    /// <summary>Collects what is read and writes it when there is enough or it has waited.</summary>
+    private sealed class Batches(Session session, DeskWriter writer, Action<Intake, Kept, DocumentRecord?> done)
+    {
+        private readonly List<Work> _waiting = [];
+        private readonly Stopwatch _since = Stopwatch.StartNew();
+
+        public void Add(Work work)
+        {
+            _waiting.Add(work);
+            if (_waiting.Count == BatchLength || _since.Elapsed > BatchTime)
+            {
+                Write();
+            }
+        }
+
+        public void Write()
+        {
+            if (_waiting.Count > 0)
+            {
+                var kept = Store();
+                for (var i = 0; i < kept.Count; i++)
+                {
+                    done(_waiting[i].Intake, kept[i], _waiting[i].Record);
+                }
+            }
+
+            _waiting.Clear();
+            _since.Restart();
+        }
+
+        private List<Kept> Store()
+        {
+            if (_waiting.TrueForAll(static work => work.IsKnown))
+            {
+                return _waiting.ConvertAll(static _ => Kept.Known);
+            }
+
+            var kept = new List<Kept>();
+            try
+            {
+                session.Whole(() =>
+                {
+                    kept.AddRange(_waiting.Select(Store));
+                    writer.Flush();
+                });
+                return kept;
+            }
+            catch
+            {
+                writer.Forget();
+                throw;
+            }
+        }
+
+        private Kept Store(Work work)
+        {
+            if (work.Record is { } record)
+            {
+                return writer.Add(work.Intake, work.Key!, work.Intake.Article!, record, work.Text!);
+            }
+
+            if (!work.IsKnown)
+            {
+                writer.Refuse(work.Intake);
+            }
+
+            return work.IsKnown ? Kept.Known : Kept.Refused;
+        }
+    }
+}

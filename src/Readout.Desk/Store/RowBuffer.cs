@@ -1,0 +1,47 @@
+namespace Readout.Desk.Store;
+
+/// <summary>Rows that wait to be written, by table.</summary>
+internal sealed class RowBuffer
+{
+    private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
+    {
+        ["statement"] = ["doc", "r", "id", "kind", "attitude", "within", "denies", "date", "precision", "date_from", "certainty", "rule", "confidence", "span_start", "span_end", "review"],
+        ["meeting"] = ["doc", "r", "id", "channel", "format", "status", "date", "precision", "date_from", "starts", "ends", "duration", "place", "place_country", "latitude", "longitude", "certainty", "statement", "rule", "confidence", "span_start", "span_end", "review"],
+        ["position"] = ["doc", "r", "id", "stance", "date", "precision", "date_from", "certainty", "statement", "rule", "confidence", "span_start", "span_end", "review"],
+        ["event"] = ["doc", "r", "id", "event", "mode", "context", "score", "quad_code", "cameo", "date", "precision", "date_from", "place", "place_country", "latitude", "longitude", "certainty", "statement", "rule", "confidence", "span_start", "span_end", "review"],
+        ["party"] = ["doc", "r", "role", "ord", "entity", "country", "span_start", "span_end", "cue_start", "cue_end"],
+        ["span"] = ["doc", "r", "role", "ord", "span_start", "span_end"],
+        ["entity"] = ["doc", "ord", "id", "name", "type", "country", "sector", "title", "title_country", "organisation", "named", "wikidata"],
+        ["mention"] = ["doc", "ord", "m", "told_by", "span_start", "span_end"],
+        ["diagnostic"] = ["doc", "ord", "code", "message", "span_start", "span_end"],
+        ["noticed"] = ["doc", "ord", "code", "message", "span_start", "span_end"],
+        ["act"] = ["source", "target", "doc", "r"],
+        ["story_key"] = ["band_key", "doc"],
+    };
+
+    private readonly SortedDictionary<string, List<object?[]>> _rows = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a row, its values in the order of the table's columns.</summary>
+    public void Add(string table, params object?[] values)
+    {
+        if (!_rows.TryGetValue(table, out var rows))
+        {
+            _rows[table] = rows = [];
+        }
+
+        rows.Add(values);
+    }
+
+    /// <summary>Writes all rows and is empty.</summary>
+    public void WriteTo(Session session)
+    {
+        foreach (var (table, rows) in _rows)
+        {
+            session.Insert(table, Columns[table], rows);
+            rows.Clear();
+        }
+    }
+
+    /// <summary>Forgets all rows.</summary>
+    public void Clear() => _rows.Clear();
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Readout.Desk.Stories;
+
+namespace Readout.Desk.Store;
+
+/// <summary>The shelf of the story index in a desk: what is in memory does not grow with the desk. Inside a transaction of its session.</summary>
+internal sealed class StoreShelf(Session session) : IStoryShelf
+{
+    // Carriers of one story come close together; texts of the last ones are at hand.
+    private const int TextsAtHand = 256;
+
+    private static readonly string[] KeyColumns = ["band_key", "doc"];
+
+    private readonly Dictionary<string, StoryText> _texts = new(StringComparer.Ordinal);
+    private readonly Queue<string> _oldest = new();
+    private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
+    private Dictionary<long, int> _counts = [];
+
+    /// <summary>The document that is put on the shelf next: it is in the desk already.</summary>
+    public void Expect(string key, long number)
+    {
+        _numbers.Clear();
+        _numbers[key] = number;
+    }
+
+    /// <summary>The number of a document that the last question named.</summary>
+    public long NumberOf(string key) => _numbers[key];
+
+    /// <inheritdoc/>
+    public StoryDocument? WithWords(string wordHash)
+    {
+        var found = session.Rows(
+            "SELECT key, publisher, published, n FROM document WHERE word_hash = $1 ORDER BY n LIMIT 2",
+            static row => (Document: new StoryDocument(row.GetString(0), Store.Row.Text(row, 1), Store.Row.Text(row, 2)), Number: row.GetInt64(3)),
+            wordHash).Find(one => !_numbers.ContainsKey(one.Document.Id));
+        if (found.Document is { } document)
+        {
+            _numbers[document.Id] = found.Number;
+        }
+
+        return found.Document;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoryCandidate> Under(IReadOnlyList<long> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        var found = session.Rows(
+            $"SELECT band_key, doc FROM story_key WHERE band_key IN ({string.Join(", ", keys.Select(static (_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}")))})",
+            static row => (Key: row.GetInt64(0), Doc: row.GetInt64(1)),
+            [.. keys.Select(static key => (object?)key)]);
+        _counts = found.CountBy(static pair => pair.Key).ToDictionary();
+        return [.. found.CountBy(static pair => pair.Doc).Select(pair => Candidate(pair.Key, pair.Value))];
+    }
+
+    /// <inheritdoc/>
+    public StoryText TextOf(string document)
+    {
+        if (!_texts.TryGetValue(document, out var text))
+        {
+            text = StoryText.Of(session.Text("SELECT b.text FROM document d JOIN body b ON b.n = d.body WHERE d.key = $1", document)!);
+            Keep(document, text);
+        }
+
+        return text;
+    }
+
+    /// <inheritdoc/>
+    public void Put(StoryDocument document, StoryText text, IReadOnlyList<long> keys, int perKey)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(keys);
+        var number = _numbers[document.Id];
+        session.Insert("story_key", KeyColumns, [.. keys.Distinct().Where(key => _counts.GetValueOrDefault(key) < perKey).Select(key => (object?[])[key, number])]);
+        Keep(document.Id, text);
+    }
+
+    /// <inheritdoc/>
+    public void Join(string document, string other)
+    {
+        var (one, two) = (StoryOf(document), StoryOf(other));
+        var (least, greater) = string.CompareOrdinal(one, two) < 0 ? (one, two) : (two, one);
+        if (least != greater)
+        {
+            session.Execute("INSERT INTO stale (doc) SELECT n FROM document WHERE story IN ($1, $2) ON CONFLICT (doc) DO NOTHING", least, greater);
+            session.Execute("UPDATE document SET story = $1 WHERE story = $2", least, greater);
+        }
+    }
+
+    private StoryCandidate Candidate(long number, int shared)
+    {
+        var (document, story) = session.Rows(
+            "SELECT key, publisher, published, story FROM document WHERE n = $1",
+            static row => (new StoryDocument(row.GetString(0), Store.Row.Text(row, 1), Store.Row.Text(row, 2)), row.GetString(3)),
+            number)[0];
+        _numbers[document.Id] = number;
+        return new(document, story, shared);
+    }
+
+    private string StoryOf(string document) => session.Text("SELECT story FROM document WHERE key = $1", document)!;
+
+    private void Keep(string document, StoryText text)
+    {
+        if (_texts.TryAdd(document, text))
+        {
+            _oldest.Enqueue(document);
+            if (_oldest.Count > TextsAtHand)
+            {
+                _texts.Remove(_oldest.Dequeue());
+            }
+        }
+    }
+}

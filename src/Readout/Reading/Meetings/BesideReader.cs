@@ -1,0 +1,89 @@
+using Readout.Language;
+using Readout.World;
+
+namespace Readout.Reading.Meetings;
+
+/// <summary>
+/// Those who take part by where they stand: the names right before a verb of meeting. The order of an English clause tells them where the tree has
+/// gone astray ("Danish Prime Minister Ida Holm and Swedish Finance Minister Per Lund met").
+/// </summary>
+internal sealed class BesideReader(ReadingContext context, ParticipantReader participants)
+{
+    // "Iranian Foreign Minister and chief negotiator"; longer runs are no titles.
+    private const int LongestTitle = 8;
+
+    // "…, the foreign minister of Latvia, …"
+    private const int LongestAside = 12;
+
+    private Document Document => context.Document;
+
+    /// <summary>Adds the names that stand before a verb, joined by commas or "and", as subjects do.</summary>
+    public void Add(int verb, MeetingMention mention)
+    {
+        var names = new List<Mention>();
+        for (var end = SubjectEnd(verb); NameAt(end) is { } name; end = JoinedBefore(name.First))
+        {
+            names.Add(name);
+        }
+
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            var head = names[i].Head;
+            if (!mention.Participants.Exists(known => !known.IsNamed && IsInPhrase(head, known.Head)))
+            {
+                participants.Add(head, mention);
+            }
+        }
+    }
+
+    // The last word before the verb, its auxiliaries and adverbs, and an aside between commas.
+    private int SubjectEnd(int verb)
+    {
+        var last = verb - 1;
+        while (IsInSentence(last, verb) && Document[last].Tag is UniversalTag.AUX or UniversalTag.ADV or UniversalTag.PART)
+        {
+            last--;
+        }
+
+        if (IsInSentence(last, verb) && Document[last].Is(","))
+        {
+            for (var open = last - 1; IsInSentence(open, verb) && last - open <= LongestAside; open--)
+            {
+                if (Document[open].Is(","))
+                {
+                    return open - 1;
+                }
+            }
+        }
+
+        return last;
+    }
+
+    // The word before the "and" or comma that joins what begins here, its title aside; -1 where nothing is joined.
+    private int JoinedBefore(int first)
+    {
+        var last = first - 1;
+        while (IsInSentence(last, first) && first - last <= LongestTitle && NameAt(last) is null
+            && (Document[last].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.DET || Document[last].Is("of")))
+        {
+            last--;
+        }
+
+        if (!IsInSentence(last, first) || (Document[last].Tag != UniversalTag.CCONJ && !Document[last].Is(",")))
+        {
+            return -1;
+        }
+
+        return last > 0 && Document[last - 1].Is(",") ? last - 2 : last - 1;
+    }
+
+    private bool IsInSentence(int token, int other) => token >= 0 && Document[token].Sentence == Document[other].Sentence;
+
+    private bool IsInPhrase(int token, int head) => NounPhrase.Of(Document, head) is var (first, end) && first <= token && token < end;
+
+    private Mention? NameAt(int token) =>
+        context.Scene.MentionAt(token) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var referent] } name
+        && context.Ledger[referent].Type is "person" or "state" or "government" or "igo" or "bloc" or "armed_group"
+            ? name
+            : null;
+}
