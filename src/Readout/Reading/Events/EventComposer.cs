@@ -175,6 +175,7 @@ internal sealed class EventComposer
 
         if (operation.Other == "asked")
         {
+            happening.IsAskedUnknown = recipients.Count == 0 && before.Count == 0 && happening.Act is not null;
             happening.Recipients = recipients.Count > 0 ? recipients : before.Count > 0 ? before : happening.Recipients;
         }
         else if (operation.Other == "asker" && before.Count > 0 && IsAnswered(happening))
