@@ -11,7 +11,6 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     // Who refuses something denies nothing that is said on the way.
     private const string Denies = "denies";
     private const int MaterialCooperation = 2;
-    private const int MaterialConflict = 4;
 
     /// <summary>The events of a document, in text order; its meetings are events too.</summary>
     public List<Event> Find(ReadingContext context, IReadOnlyList<Meeting> meetings)
@@ -72,9 +71,9 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         var actors = happening.Actors;
         var recipients = happening.Recipients.Except(actors).ToList();
-        if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && lexicons.Scale.QuadOf(happening.Act!.Code) == MaterialConflict)
+        if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && happening.Act is { IsReciprocal: false })
         {
-            // "called for a ban on parrots": those whom the ban would hit are not asked.
+            // "called for the release of the sailors": those to be released are not asked.
             recipients = [];
         }
 
@@ -106,7 +105,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         var isPair = others.Count > 0 || ((isReciprocal || code.Value.Type == "COOPERATE" || happening.Act is null or { IsReciprocal: true }) && (parties.Count > 1 || IsPlural(context.Document, actors)));
         return (isPair || !NeedsPair(happening, code.Value))
             && HasStanding(context, happening, code.Value, others.Count > 0 || parties.Count > 1 && isPair, new(actors, recipients))
-            && CertaintyOf(context, happening) != Certainty.Demanded
+            && !IsUnreal(context, happening, code.Value)
             ? ToEvent(context, happening, code.Value, new(parties, others), sites)
             : null;
     }
@@ -132,6 +131,14 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         context.Diagnostics.Add(EventDiagnostics.Withheld(context.Source.Span(trigger.Start, trigger.End), code.Type, objection));
         return false;
     }
+
+    // What somebody should do and what one has not agreed to has not happened in any way.
+    private static bool IsUnreal(ReadingContext context, Happening happening, EventCode code) => CertaintyOf(context, happening) switch
+    {
+        Certainty.Demanded => true,
+        Certainty.Denied => code.Type == "AGREE",
+        _ => false,
+    };
 
     // Acts that are none unless something is said of them, and nothing is.
     private static bool IsBareOf(Happening happening) =>
