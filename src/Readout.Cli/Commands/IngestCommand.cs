@@ -16,8 +16,8 @@ internal static class IngestCommand
             new("readout ingest crawl.warc.gz --desk news.desk", "The pages of a web archive."),
             new("readout query \"SELECT speaker, content FROM statements LIMIT 10\" --desk news.desk", "A question to it."));
         var inputs = new InputOptions(command, withThreshold: false);
-        var desk = DeskOption.Create("The desk to keep them in: a file, which is made where there is none.", required: true);
-        var apart = new Option<bool>("--no-merge") { Description = "Do not put together what many documents tell of one thing; 'readout merge --desk FILE' does it later." };
+        var desk = DeskOption.Create("The desk to keep them in; a file is made where there is none.", required: true);
+        var apart = new Option<bool>("--no-merge") { Description = "Do not put together what many documents tell of one thing; 'readout merge --desk DESK' does it later." };
         command.Add(desk);
         command.Add(apart);
         command.SetAction(parsed => Ingest(parsed, inputs, parsed.GetValue(desk)!, !parsed.GetValue(apart), terminal));

@@ -29,13 +29,13 @@ public sealed class DeskStore : IDisposable
     internal string Location { get; }
 
     /// <summary>Opens a desk.</summary>
-    /// <param name="location">Path of a file.</param>
+    /// <param name="location">Path of a file, or <c>postgres://user:password@host:port/database</c>.</param>
     /// <param name="access">What for.</param>
     /// <exception cref="DeskException">It is not there, cannot be opened, is no desk, or is newer than this program.</exception>
     public static DeskStore Open(string location, DeskAccess access)
     {
         ArgumentException.ThrowIfNullOrEmpty(location);
-        return Open(location, new SqliteDialect(location), access);
+        return Open(location, Dialect.Of(location), access);
     }
 
     internal static DeskStore Open(string location, Dialect dialect, DeskAccess access)
@@ -94,14 +94,7 @@ public sealed class DeskStore : IDisposable
         using var guard = _dialect.Guard(Session, limit);
         try
         {
-            return Session.Told(() =>
-            {
-                using var command = Session.Connection.CreateCommand();
-                command.CommandText = sql;
-                command.Transaction = Session.Transaction;
-                using var reader = command.ExecuteReader();
-                return DeskAnswer.Of(reader, rows);
-            });
+            return Session.Told(() => _dialect.Run(Session, sql, rows));
         }
         catch (DbException error)
         {

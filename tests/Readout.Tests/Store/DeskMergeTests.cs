@@ -6,7 +6,12 @@ using Readout.Records;
 
 namespace Readout.Tests.Store;
 
-public sealed class DeskMergeTests : IDisposable
+public sealed class SqliteDeskMergeTests() : DeskMergeTests(null);
+
+public sealed class PostgresDeskMergeTests() : DeskMergeTests(PostgresServer.NewDatabase());
+
+/// <summary>What holds for a desk in any database.</summary>
+public abstract class DeskMergeTests(string? database) : IDisposable
 {
     private static readonly Article[] News =
     [
@@ -20,7 +25,7 @@ public sealed class DeskMergeTests : IDisposable
         Report("h", "Lakeside Review", "2023-11-20", "Russia condemned Estonia. Estonia expelled a Russian diplomat on 19 November 2023. Russia and Estonia signed an agreement on fishing."),
     ];
 
-    private readonly TestDesk _desk = new();
+    private readonly TestDesk _desk = new(database);
 
     [Fact]
     public void What_a_desk_keeps_is_what_merging_all_documents_gives()
@@ -108,5 +113,9 @@ public sealed class DeskMergeTests : IDisposable
     private static Article Report(string name, string publisher, string published, string text) =>
         new() { Text = text, Url = $"https://example.org/{name}", Publisher = publisher, Published = published };
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose()
+    {
+        _desk.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 {
     // Who refuses something denies nothing that is said on the way.
     private const string Denies = "denies";
-    private const int MaterialConflict = 4;
+    private const int MaterialCooperation = 2;
 
     /// <summary>The events of a document, in text order; its meetings are events too.</summary>
     public List<Event> Find(ReadingContext context, IReadOnlyList<Meeting> meetings)
@@ -71,9 +71,9 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         var actors = happening.Actors;
         var recipients = happening.Recipients.Except(actors).ToList();
-        if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && lexicons.Scale.QuadOf(happening.Act!.Code) == MaterialConflict)
+        if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && happening.Act is { IsReciprocal: false })
         {
-            // "called for a ban on parrots": those whom the ban would hit are not asked.
+            // "called for the release of the sailors": those to be released are not asked.
             recipients = [];
         }
 
@@ -82,6 +82,11 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         {
             actors = [.. actors.Union(recipients).Order()];
             recipients = [];
+        }
+
+        if (HasWeakActor(context, happening, actors) || IsOwn(context, code.Value, actors, recipients))
+        {
+            return null;
         }
 
         var parties = context.Ledger.PartiesAt(actors);
@@ -98,7 +103,9 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         // Several who act upon nobody are a pair only where they act on each other.
         var isPair = others.Count > 0 || ((isReciprocal || code.Value.Type == "COOPERATE" || happening.Act is null or { IsReciprocal: true }) && (parties.Count > 1 || IsPlural(context.Document, actors)));
-        return (isPair || !NeedsPair(happening, code.Value)) && HasStanding(context, happening, code.Value, isPair, new(actors, recipients))
+        return (isPair || !NeedsPair(happening, code.Value))
+            && HasStanding(context, happening, code.Value, others.Count > 0 || parties.Count > 1 && isPair, new(actors, recipients))
+            && !IsUnreal(context, happening, code.Value)
             ? ToEvent(context, happening, code.Value, new(parties, others), sites)
             : null;
     }
@@ -125,6 +132,14 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         return false;
     }
 
+    // What somebody should do and what one has not agreed to has not happened in any way.
+    private static bool IsUnreal(ReadingContext context, Happening happening, EventCode code) => CertaintyOf(context, happening) switch
+    {
+        Certainty.Demanded => true,
+        Certainty.Denied => code.Type == "AGREE",
+        _ => false,
+    };
+
     // Acts that are none unless something is said of them, and nothing is.
     private static bool IsBareOf(Happening happening) =>
         happening.Act switch
@@ -137,6 +152,34 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     // A noun alone names an act between parties only where it has both; talks, trade and aid take two.
     private bool NeedsPair(Happening happening, EventCode code) =>
         code.Type == "CONSULT" || happening.Act is { Needs: "pair" } || lexicons.Scale.NeedsRecipient(code) || (!happening.IsLinked && happening.Source.ValueOf("bare") is not null);
+
+    // A clause that hangs on a noun tells what kind of people are meant ("delegates who back the plan"); only of somebody
+    // known it tells what that one did.
+    private static bool HasWeakActor(ReadingContext context, Happening happening, List<int> actors)
+    {
+        var predicate = context.Document[happening.Predicate];
+        return predicate.Relation is "acl" or "acl:relcl" && actors.Contains(predicate.Head)
+            && !context.Ledger.ReferentsAt(predicate.Head).Any(referent => context.Ledger[referent] is { Named: true } or { Country: not null } or { Role: not null });
+    }
+
+    // Whoever does good to what is his own does nothing to another ("pledged to strengthen its army").
+    private bool IsOwn(ReadingContext context, EventCode code, List<int> actors, List<int> recipients) =>
+        lexicons.Scale.QuadOf(code) <= MaterialCooperation && recipients.Count > 0 && recipients.TrueForAll(head => IsOwnedBy(context, head, actors));
+
+    private static bool IsOwnedBy(ReadingContext context, int head, List<int> owners)
+    {
+        foreach (var index in context.Document[head].Children)
+        {
+            var child = context.Document[index];
+            if (child.Relation == "nmod:poss" && child.Tag == UniversalTag.PRON && context.Ledger.Knows(index)
+                && context.Ledger.ReferentsAt(index).Intersect(owners.SelectMany(context.Ledger.ReferentsAt)).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A capital letter alone makes nobody an actor ("Clouds threatened the parade").
     private static bool IsVague(EntityLedger ledger, int head) => ledger.ReferentsAt(head).All(referent => ledger[referent] is { Type: "other", Named: true });

@@ -16,6 +16,7 @@ internal sealed class Standing
     private const string Unclear = "unclear";
     private const string Pronoun = "pronoun";
     private const string Kin = "kin";
+    private const string Self = "self";
     private const string Person = "person";
     private const string Other = "other";
     private const string Civilian = "CVL";
@@ -41,7 +42,11 @@ internal sealed class Standing
     public string KindOf(Referent referent, Token head)
     {
         var type = referent.Type;
-        if (!referent.Named && head.Tag == UniversalTag.PRON && referent.Sector is null or Civilian)
+        if (_nouns.Contains((head.Lemma, Self)))
+        {
+            type = Self;
+        }
+        else if (!referent.Named && head.Tag == UniversalTag.PRON && referent.Sector is null or Civilian)
         {
             type = Pronoun;
         }
