@@ -58,7 +58,7 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
             }
         }
 
-        return new(document, book.Mentions, book.Referents, dates);
+        return new(document, book.Mentions, book.Referents, dates, countryAt);
     }
 
     /// <summary>"The Moroccan foreign minister, Karim Alaoui": the name behind the comma is the one described.</summary>

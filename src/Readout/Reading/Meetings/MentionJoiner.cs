@@ -60,6 +60,7 @@ internal static class MentionJoiner
         frame.Host ??= inner.Host;
         frame.Status ??= inner.Status;
         frame.IsVague |= inner.IsVague;
+        frame.VagueHeads.AddRange(inner.VagueHeads);
         frame.PlaceHead = frame.PlaceHead < 0 ? inner.PlaceHead : frame.PlaceHead;
         frame.Cover(inner.Extent);
         if (inner.Channel is not null && (frame.Channel is null || (inner.IsChannelSaid && !frame.IsChannelSaid)))

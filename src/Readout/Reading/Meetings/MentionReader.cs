@@ -233,7 +233,8 @@ internal sealed class MentionReader(ReadingContext context)
         {
             var name = context.Scene.Mentions[i];
             if (name.Head < mention.Trigger && Document[name.Head].Sentence == mention.Sentence && context.Statements.At(name.Head) == mention.Statement
-                && name.Kind is (MentionKind.Name or MentionKind.Title) && name.Referents is [var referent] && context.Ledger[referent].Type == "person")
+                && (name.Kind is MentionKind.Name or MentionKind.Title || (name.Kind is MentionKind.Nominal or MentionKind.Role && Document[name.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal)))
+                && name.Referents is [var referent] && context.Ledger[referent].Type == "person")
             {
                 _participants.Add(name.Head, mention);
                 return;

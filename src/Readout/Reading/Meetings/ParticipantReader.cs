@@ -124,7 +124,7 @@ internal sealed class ParticipantReader(ReadingContext context)
 
     private void AddOne(int head, MeetingMention mention)
     {
-        head = NameHeadAt(head);
+        head = NameHeadAt(NounOfAdjectives(PersonOf(head)));
         var known = Document[head].Tag == UniversalTag.PRON && context.Ledger.Knows(head) ? context.Ledger.ReferentsAt(head) : context.Scene.ReferentsAt(head);
         if (known.Count == 0 && !AddNamedBehind(head, mention))
         {
@@ -143,6 +143,55 @@ internal sealed class ParticipantReader(ReadingContext context)
         }
     }
 
+    // "Ukraine's Taras Bondar", "EU envoy Henk Visser": some parsers make the state the head.
+    private int PersonOf(int head)
+    {
+        if (context.Scene.MentionAt(head) is not { Kind: MentionKind.Name, Referents: [var state] } mention || context.Ledger[state].Type is not ("state" or "igo" or "bloc"))
+        {
+            return head;
+        }
+
+        for (var next = mention.End; next < Document.TokenCount && next - mention.End <= LongestTitle; next++)
+        {
+            if (context.Scene.MentionAt(next) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var person] } name && name.First == next)
+            {
+                return context.Ledger[person].Type == "person" ? name.Head : head;
+            }
+
+            if (Document[next].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.PART))
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
+    // "Rwandan and Congolese ministers": some parsers take the first adjective for one of two who are joined.
+    private int NounOfAdjectives(int head)
+    {
+        if (context.Scene.CountryAt(head) is null || context.Scene.MentionAt(head) is { Kind: MentionKind.Name or MentionKind.Title or MentionKind.Metonym }
+            || head + 2 >= Document.TokenCount || Document[head + 1].Tag != UniversalTag.CCONJ || context.Scene.CountryAt(head + 2) is null)
+        {
+            return head;
+        }
+
+        for (var next = head + 3; next < Document.TokenCount && next - head <= LongestTitle + 3; next++)
+        {
+            if (Document[next].FineTag is "NNS" or "NNPS")
+            {
+                return next;
+            }
+
+            if (Document[next].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ))
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
     // A name that nothing else is known of is somebody; a pronoun or number that stands for nobody known is not.
     private void AddUnknown(int head, MeetingMention mention)
     {
@@ -150,6 +199,7 @@ internal sealed class ParticipantReader(ReadingContext context)
         if (Document[head].Tag is not (UniversalTag.PROPN or UniversalTag.NOUN) || (isPlural && !HasChild(head, static relation => relation is "nmod" or "amod" or "compound")))
         {
             mention.IsVague = true;
+            mention.VagueHeads.Add(head);
             mention.IsEcho |= Document[head].Tag is not UniversalTag.NOUN;
             return;
         }
@@ -178,6 +228,7 @@ internal sealed class ParticipantReader(ReadingContext context)
         if (Document[head].Tag == UniversalTag.PRON && context.Ledger[referent].Pronoun == "they")
         {
             mention.IsVague = mention.IsEcho = true;
+            mention.VagueHeads.Add(head);
         }
         else if (Document[head].FineTag is not ("NNS" or "CD" or "DT"))
         {
@@ -190,6 +241,7 @@ internal sealed class ParticipantReader(ReadingContext context)
         else if (!IsModified(head) && IsDetermined(head))
         {
             mention.IsVague = true;
+            mention.VagueHeads.Add(head);
         }
         else
         {
@@ -207,6 +259,26 @@ internal sealed class ParticipantReader(ReadingContext context)
                     ? Of(context.Ledger.MemberAt(head, country), head) with { Description = null, HasOffice = true, IsMember = true }
                     : state,
                 mention);
+        }
+    }
+
+    /// <summary>Takes those of whom the words say only that they met ("the two ministers", "he") for somebody unnamed, where the text never says who they are.</summary>
+    public void AddVague(MeetingDraft draft)
+    {
+        foreach (var mention in draft.Mentions)
+        {
+            foreach (var head in mention.Tells ? mention.VagueHeads : [])
+            {
+                var isPlural = Document[head].FineTag == "NNS";
+                var isOne = Document[head].Tag == UniversalTag.PRON && context.Scene.ReferentsAt(head).Count == 0;
+                if ((draft.Participants.Count == 0 && isPlural && IsDetermined(head)) || (draft.Participants.Count == 1 && isOne))
+                {
+                    foreach (var referent in context.Ledger.ReferentsAt(head))
+                    {
+                        draft.Participants.Add(Of(referent, head) with { IsPlural = isPlural });
+                    }
+                }
+            }
         }
     }
 
