@@ -68,10 +68,14 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         return name.TitleFirst == noun + 2 && document[noun + 1].Is(",") && name.Title is null && head.Relation == "appos" && head.Head == noun;
     }
 
+    // Two names right behind a noun are of whom it describes, whatever the tree says.
+    private static bool IsPersonal(NameMention name) =>
+        name.End - name.First > 1 && (name.Match is null || name.Match.Value.Candidates is [{ Entry.Type: "person" }, ..]);
+
     /// <summary>"Kremlin spokesman Dmitry Peskov": the noun describes the name behind it.</summary>
     private static bool IsOnePhrase(Document document, int noun, NameMention name)
     {
         var head = name.HeadIn(document);
-        return document[noun].Head == head || (document[head].Head == noun && document[head].Relation is "flat" or "appos" or "nmod:desc" or "nmod" or "compound");
+        return IsPersonal(name) || document[noun].Head == head || (document[head].Head == noun && document[head].Relation is "flat" or "appos" or "nmod:desc" or "nmod" or "compound");
     }
 }

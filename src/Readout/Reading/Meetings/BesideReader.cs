@@ -21,9 +21,15 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
     public void Add(int verb, MeetingMention mention)
     {
         var names = new List<Mention>();
-        for (var end = SubjectEnd(verb); NameAt(end) is { } name; end = JoinedBefore(name.First))
+        for (var end = SubjectEnd(verb); NameAt(end) is { } name; end = JoinedBefore(name.First, isFirst: names.Count == 1))
         {
             names.Add(name);
+        }
+
+        // Where the rule knows some of them, the others of the same list are meant too; else the list is all there is.
+        if (mention.Participants.Count >= 2 && !names.Exists(name => mention.Participants.Exists(known => name.First <= known.Head && known.Head < name.End)))
+        {
+            return;
         }
 
         for (var i = names.Count - 1; i >= 0; i--)
@@ -33,6 +39,19 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
             {
                 participants.Add(head, mention);
             }
+        }
+    }
+
+    /// <summary>Adds the two names that a hyphen joins before a noun: "the Adams-Berg talks".</summary>
+    public void AddPair(int noun, MeetingMention mention)
+    {
+        var (first, mark, second) = (noun - 3, noun - 2, noun - 1);
+        if (IsInSentence(first, noun) && Document[mark].Text is "-" or "–" or "/" && !Document[mark].IsSpaceBefore
+            && Document[first].Tag == UniversalTag.PROPN && Document[second].Tag == UniversalTag.PROPN)
+        {
+            mention.Participants.RemoveAll(known => known.Head == first || known.Head == second);
+            participants.Add(first, mention);
+            participants.Add(second, mention);
         }
     }
 
@@ -59,8 +78,8 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
         return last;
     }
 
-    // The word before the "and" or comma that joins what begins here, its title aside; -1 where nothing is joined.
-    private int JoinedBefore(int first)
+    // The word before the "and" that joins what begins here, its title aside, or before the comma of a longer list; -1 where nothing is joined.
+    private int JoinedBefore(int first, bool isFirst)
     {
         var last = first - 1;
         while (IsInSentence(last, first) && first - last <= LongestTitle && NameAt(last) is null
@@ -69,7 +88,7 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
             last--;
         }
 
-        if (!IsInSentence(last, first) || (Document[last].Tag != UniversalTag.CCONJ && !Document[last].Is(",")))
+        if (!IsInSentence(last, first) || (Document[last].Tag != UniversalTag.CCONJ && (isFirst || !Document[last].Is(","))))
         {
             return -1;
         }

@@ -139,9 +139,14 @@ internal sealed class MentionReader(ReadingContext context)
             AddParties(match, name, mention);
         }
 
-        if (isVerb && mention.Participants.Count < 2 && !mention.Participants.Exists(static only => only.IsPlural))
+        if (isVerb && !mention.Participants.Exists(static only => only.IsPlural))
         {
             _beside.Add(match.Trigger, mention);
+        }
+
+        if (!isVerb && mention.Participants.Count < 2)
+        {
+            _beside.AddPair(match.Trigger, mention);
         }
 
         DropDateline(mention);
@@ -165,9 +170,9 @@ internal sealed class MentionReader(ReadingContext context)
             }
         }
 
-        if (match.Find("host") is { } host && HostAt(host.Head) is { } referent)
+        if (match.Find("host") is { } host && HostAt(_participants.NameHeadAt(host.Head)) is { } referent)
         {
-            mention.Host = _participants.Of(referent, host.Head);
+            mention.Host = _participants.Of(referent, _participants.NameHeadAt(host.Head));
 
             // Who receives a guest is at the table; who hosts the talks of two others need not be.
             if (isVerb || mention.Participants.Count < 2)

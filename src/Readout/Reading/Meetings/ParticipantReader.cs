@@ -52,8 +52,9 @@ internal sealed class ParticipantReader(ReadingContext context)
     private bool IsPerson(int head) =>
         context.Scene.ReferentsAt(head) is [var referent, ..] && context.Ledger[referent].Type == "person";
 
+    /// <summary>The head of the name that a title stands before, else the token itself.</summary>
     // Some parsers take a title for the head of the name behind it: "Premier" of "Premier Han Weiguo", "leader" of "opposition leader Elsa Roux".
-    private int NameHeadAt(int head)
+    public int NameHeadAt(int head)
     {
         if (context.Scene.MentionAt(head) is not null)
         {
@@ -124,7 +125,22 @@ internal sealed class ParticipantReader(ReadingContext context)
 
     private void AddOne(int head, MeetingMention mention)
     {
-        head = NameHeadAt(NounOfAdjectives(PersonOf(head)));
+        if (NounOfAdjectives(head) is >= 0 and var noun)
+        {
+            foreach (var referent in context.Ledger.ReferentsAt(noun))
+            {
+                Add(Of(referent, noun) with { IsPlural = true }, mention);
+            }
+
+            return;
+        }
+
+        if (IsTitleOfSeveral(head))
+        {
+            return;
+        }
+
+        head = NameHeadAt(PersonOf(head));
         var known = Document[head].Tag == UniversalTag.PRON && context.Ledger.Knows(head) ? context.Ledger.ReferentsAt(head) : context.Scene.ReferentsAt(head);
         if (known.Count == 0 && !AddNamedBehind(head, mention))
         {
@@ -158,6 +174,11 @@ internal sealed class ParticipantReader(ReadingContext context)
                 return context.Ledger[person].Type == "person" ? name.Head : head;
             }
 
+            if (IsFullName(next))
+            {
+                return next;
+            }
+
             if (Document[next].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.PART))
             {
                 break;
@@ -171,9 +192,9 @@ internal sealed class ParticipantReader(ReadingContext context)
     private int NounOfAdjectives(int head)
     {
         if (context.Scene.CountryAt(head) is null || context.Scene.MentionAt(head) is { Kind: MentionKind.Name or MentionKind.Title or MentionKind.Metonym }
-            || head + 2 >= Document.TokenCount || Document[head + 1].Tag != UniversalTag.CCONJ || context.Scene.CountryAt(head + 2) is null)
+            || head + 2 >= Document.TokenCount || Document[head + 1].Tag != UniversalTag.CCONJ || Document[head + 2].Tag is not (UniversalTag.ADJ or UniversalTag.PROPN))
         {
-            return head;
+            return -1;
         }
 
         for (var next = head + 3; next < Document.TokenCount && next - head <= LongestTitle + 3; next++)
@@ -189,8 +210,13 @@ internal sealed class ParticipantReader(ReadingContext context)
             }
         }
 
-        return head;
+        return -1;
     }
+
+    // "Presidents Adams of Chad and Berg of Mali", where some parsers make the title one of those joined.
+    private bool IsTitleOfSeveral(int head) =>
+        Document[head].FineTag is "NNPS" or "NNS" && char.IsUpper(Document[head].Text[0]) && context.Scene.MentionAt(head) is null
+        && head + 1 < Document.TokenCount && Document[head + 1].Tag == UniversalTag.PROPN && Document[head + 1].Head != head;
 
     // A name that nothing else is known of is somebody; a pronoun or number that stands for nobody known is not.
     private void AddUnknown(int head, MeetingMention mention)
