@@ -65,8 +65,12 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
     private static bool IsApposition(Document document, int noun, NameMention name)
     {
         var head = document[name.HeadIn(document)];
-        return name.TitleFirst == noun + 2 && document[noun + 1].Is(",") && name.Title is null && head.Relation == "appos" && head.Head == noun;
+        return name.TitleFirst == noun + 2 && document[noun + 1].Is(",") && name.Title is null && ((head.Relation == "appos" && head.Head == noun) || (IsPersonal(name) && IsClosed(document, name.End)));
     }
+
+    // "…, Kwame Asare, …": a comma or the end of the sentence behind the name, and no further name of a list.
+    private static bool IsClosed(Document document, int end) =>
+        end >= document.TokenCount || document[end].Is(".") || (document[end].Is(",") && end + 1 < document.TokenCount && document[end + 1].Tag is not (UniversalTag.CCONJ or UniversalTag.PROPN));
 
     // Two names right behind a noun are of whom it describes, whatever the tree says.
     private static bool IsPersonal(NameMention name) =>
