@@ -10,8 +10,8 @@ internal static class DeskOption
     /// <param name="required">True where the command cannot do without.</param>
     public static Option<string?> Create(string description, bool required) => new("--desk")
     {
-        Description = description,
-        HelpName = "FILE",
+        Description = $"{description} A file, or postgres://user:password@host:port/database.",
+        HelpName = "DESK",
         Required = required,
     };
 }

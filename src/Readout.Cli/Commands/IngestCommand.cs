@@ -16,13 +16,15 @@ internal static class IngestCommand
             new("readout ingest crawl.warc.gz --desk news.desk", "The pages of a web archive."),
             new("readout query \"SELECT speaker, content FROM statements LIMIT 10\" --desk news.desk", "A question to it."));
         var inputs = new InputOptions(command, withThreshold: false);
-        var desk = DeskOption.Create("The desk to keep them in: a file, which is made where there is none.", required: true);
+        var desk = DeskOption.Create("The desk to keep them in; a file is made where there is none.", required: true);
+        var apart = new Option<bool>("--no-merge") { Description = "Do not put together what many documents tell of one thing; 'readout merge --desk DESK' does it later." };
         command.Add(desk);
-        command.SetAction(parsed => Ingest(parsed, inputs, parsed.GetValue(desk)!, terminal));
+        command.Add(apart);
+        command.SetAction(parsed => Ingest(parsed, inputs, parsed.GetValue(desk)!, !parsed.GetValue(apart), terminal));
         return command;
     }
 
-    private static int Ingest(ParseResult parsed, InputOptions inputs, string location, Terminal terminal)
+    private static int Ingest(ParseResult parsed, InputOptions inputs, string location, bool merges, Terminal terminal)
     {
         using var desk = DeskStore.Open(location, DeskAccess.Write);
         var reader = inputs.ReaderOf(parsed);
@@ -33,6 +35,11 @@ internal static class IngestCommand
                 report.Count(kept, record);
                 advance(intake);
             }));
+        if (merges)
+        {
+            new DeskMerge(desk).Run();
+        }
+
         desk.Tidy();
         inputs.SayCounts(parsed, terminal);
         report.Say(terminal);

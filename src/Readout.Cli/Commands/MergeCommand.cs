@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Readout.Cli.Printing;
 using Readout.Desk.Merge;
+using Readout.Desk.Store;
 using Readout.Desk.Stories;
 using Readout.Records;
 
@@ -10,9 +11,31 @@ namespace Readout.Cli.Commands;
 /// <summary><c>readout merge</c>: what many documents tell of one thing, put together.</summary>
 internal static class MergeCommand
 {
-    public static Command Create(Terminal terminal) => new DocumentedCommand(
+    public static Command Create(Terminal terminal)
+    {
+        var command = Kinds(terminal);
+        var desk = DeskOption.Create("A desk whose merged lines are to be brought up to date.", required: true);
+        command.Add(desk);
+        command.SetAction(parsed =>
+        {
+            using var store = DeskStore.Open(parsed.GetValue(desk)!, DeskAccess.Write);
+            new DeskMerge(store).Run();
+            store.Tidy();
+            foreach (var row in store.Ask("SELECT kind, count(*) FROM merged_lines GROUP BY kind ORDER BY kind").Rows)
+            {
+                terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{row[1]} {row[0]} lines"));
+            }
+
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static DocumentedCommand Kinds(Terminal terminal) => new(
         "merge",
-        "Puts together what many documents tell of one thing: stories with their carriers, meetings, remarks, denials, positions over time, series per pair of actors. Every line names the records it was made of. docs/merge.md explains them.")
+        "Puts together what many documents tell of one thing: stories with their carriers, meetings, remarks, denials, positions over time, series per pair of actors. Every line names the records it was made of. With --desk alone, brings what a desk keeps of them up to date. docs/merge.md explains them.",
+        new("readout merge meetings archive/", "Of the documents of a folder, printed."),
+        new("readout merge --desk news.desk", "Of a desk, kept in it: the views merged_lines and merged_parts."))
     {
         MergedTable.Create(
             "stories",

@@ -47,7 +47,12 @@ public static class DyadSeries
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(storyOf);
-        var acts = documents.DistinctBy(static document => document.Document.Id).SelectMany(document => DyadAct.Of(document, storyOf(document.Document.Id), isPublicationDay));
+        return Of(documents.DistinctBy(static document => document.Document.Id).SelectMany(document => DyadAct.Of(document, storyOf(document.Document.Id), isPublicationDay)), by);
+    }
+
+    /// <summary>The periods of acts, by source, target and time.</summary>
+    internal static IReadOnlyList<DyadPeriod> Of(IEnumerable<DyadAct> acts, string by)
+    {
         return
         [
             .. acts.GroupBy(act => (act.Source, act.Target, Period: PeriodOf(act.Day, by)))
@@ -94,17 +99,32 @@ internal sealed record DyadAct(RecordRef Ref, Event Event, string Source, string
     public static IEnumerable<DyadAct> Of(DocumentRecord document, string story, bool isPublicationDay)
     {
         var entities = document.Entities.ToDictionary(static entity => entity.Id, StringComparer.Ordinal);
-        string KeyOf(Party party) => entities.GetValueOrDefault(party.Entity)?.Country ?? party.Entity;
-        foreach (var told in document.Events.Where(static told => told.Certainty == "asserted"))
+        foreach (var told in document.Events)
         {
-            LocalDate? day = told.Date is { Length: 10 } date && LocalDatePattern.Iso.Parse(date).TryGetValue(default, out var exact) ? exact
-                : isPublicationDay && told.Date is null ? ToldStatement.DayOf(document.Document.Published) : null;
-            var sources = told.Actor.Select(KeyOf).Distinct(StringComparer.Ordinal).ToList();
-            var targets = told.Recipient.Count > 0 ? told.Recipient.Select(KeyOf).Distinct(StringComparer.Ordinal).ToList() : sources;
-            foreach (var (source, target) in sources.SelectMany(source => targets.Where(target => target != source).Select(target => (source, target))))
+            var day = DayOf(told.Date, document.Document.Published, isPublicationDay);
+            foreach (var (source, target) in Pairs(told, entities))
             {
                 yield return new(new(document.Document.Id, told.Id), told, source, target, day, story, document.Document.Publisher ?? "");
             }
         }
     }
+
+    /// <summary>Who acts on whom: countries, or entities without one. Only what is asserted counts.</summary>
+    public static IEnumerable<(string Source, string Target)> Pairs(Event told, IReadOnlyDictionary<string, Entity> entities)
+    {
+        if (told.Certainty != "asserted")
+        {
+            return [];
+        }
+
+        string KeyOf(Party party) => entities.GetValueOrDefault(party.Entity)?.Country ?? party.Entity;
+        var sources = told.Actor.Select(KeyOf).Distinct(StringComparer.Ordinal).ToList();
+        var targets = told.Recipient.Count > 0 ? told.Recipient.Select(KeyOf).Distinct(StringComparer.Ordinal).ToList() : sources;
+        return sources.SelectMany(source => targets.Where(target => target != source).Select(target => (source, target)));
+    }
+
+    /// <summary>The day of an event, or null.</summary>
+    public static LocalDate? DayOf(string? date, string? published, bool isPublicationDay) =>
+        date is { Length: 10 } && LocalDatePattern.Iso.Parse(date).TryGetValue(default, out var exact) ? exact
+        : isPublicationDay && date is null ? ToldStatement.DayOf(published) : null;
 }

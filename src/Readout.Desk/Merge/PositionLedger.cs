@@ -38,17 +38,18 @@ public static class PositionLedger
 
     private static List<List<HeldPosition>> Issues(IEnumerable<HeldPosition> positions)
     {
-        var issues = new List<List<HeldPosition>>();
+        var (issues, postings) = (new List<List<HeldPosition>>(), new WordPostings());
         foreach (var held in positions.OrderBy(static held => held.Date ?? "~", StringComparer.Ordinal).ThenBy(static held => held.Ref))
         {
-            var issue = issues.Find(known => IsSameIssue(known[0].Words, held.Words));
-            if (issue is null)
+            var issue = postings.Sharing(held.Words).Keys.Order().FirstOrDefault(known => IsSameIssue(issues[known][0].Words, held.Words), -1);
+            if (issue < 0)
             {
                 issues.Add([held]);
+                postings.Add(held.Words);
             }
             else
             {
-                issue.Add(held);
+                issues[issue].Add(held);
             }
         }
 

@@ -14,7 +14,7 @@ public static class RemarkMerge
     private const int LongEnough = 8;
 
     // A remark is retold within days; a speech given again next year is another.
-    private const int Days = 7;
+    internal const int Days = 7;
 
     private const int MinDeniedWords = 3;
 
@@ -41,10 +41,16 @@ public static class RemarkMerge
     public static IReadOnlyList<CrossDenial> Denials(IEnumerable<DocumentRecord> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var told = ToldStatement.Of(documents).OrderBy(static one => one.Ref).ToList();
+        return DenialsAmong([.. ToldStatement.Of(documents)], static _ => true);
+    }
+
+    /// <summary>The denials among statements that are asked for.</summary>
+    internal static IReadOnlyList<CrossDenial> DenialsAmong(IReadOnlyList<ToldStatement> statements, Func<ToldStatement, bool> isAsked)
+    {
+        var told = statements.OrderBy(static one => one.Ref).ToList();
         var byWord = told.SelectMany(static one => one.Words.Select(word => (word, one))).ToLookup(static pair => pair.word, static pair => pair.one, StringComparer.Ordinal);
         var links = new List<CrossDenial>();
-        foreach (var denial in told.Where(static one => one.Statement is { Denies: null, Attitude: "denies" }))
+        foreach (var denial in told.Where(one => one.Statement is { Denies: null, Attitude: "denies" } && isAsked(one)))
         {
             var said = RemarkWords.WithoutNames(denial.Statement.Content);
             var best = denial.Words.SelectMany(word => byWord[word]).Distinct()
@@ -64,15 +70,18 @@ public static class RemarkMerge
 
     private static List<MergedRemark> Group(string speaker, IEnumerable<ToldStatement> statements, Func<string, string> storyOf)
     {
-        var groups = new List<List<(ToldStatement Told, int Common)>>();
+        var (groups, postings) = (new List<List<(ToldStatement Told, int Common)>>(), new WordPostings());
         foreach (var told in statements.OrderByDescending(static told => told.Words.Count).ThenBy(static told => told.Ref))
         {
-            var best = groups.Select(group => (Group: group, Common: RemarkWords.Common(group[0].Told.Words, told.Words)))
-                .Where(one => one.Common >= MinWords && one.Common >= MinShare * told.Words.Count && IsLongEnough(told, one.Group[0].Told) && told.IsWithin(one.Group[0].Told, Days) && told.Statement.Certainty == one.Group[0].Told.Statement.Certainty)
-                .OrderByDescending(static one => one.Common).FirstOrDefault();
+            var best = postings.Sharing(told.Words)
+                .Where(one => one.Value >= MinWords && one.Value >= MinShare * told.Words.Count)
+                .OrderByDescending(static one => one.Value).ThenBy(static one => one.Key)
+                .Select(one => (Group: groups[one.Key], Common: one.Value))
+                .FirstOrDefault(one => IsLongEnough(told, one.Group[0].Told) && told.IsWithin(one.Group[0].Told, Days) && told.Statement.Certainty == one.Group[0].Told.Statement.Certainty);
             if (best.Group is null)
             {
                 groups.Add([(told, 0)]);
+                postings.Add(told.Words);
             }
             else
             {

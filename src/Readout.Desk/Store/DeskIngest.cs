@@ -29,6 +29,9 @@ public sealed class DeskIngest
         (_desk, _read, _version) = (desk, read, version);
     }
 
+    /// <summary>How long it took so far to keep what was read.</summary>
+    public TimeSpan Storing { get; private set; }
+
     /// <summary>Takes inputs in, in their order.</summary>
     /// <param name="intakes">The inputs.</param>
     /// <param name="threads">How many to read at a time.</param>
@@ -38,7 +41,7 @@ public sealed class DeskIngest
         ArgumentNullException.ThrowIfNull(intakes);
         ArgumentNullException.ThrowIfNull(done);
         using var known = DeskStore.Open(_desk.Location, DeskAccess.Read);
-        var batches = new Batches(_desk.Session, new DeskWriter(_desk.Session, _version), done);
+        var batches = new Batches(_desk.Session, new DeskWriter(_desk.Session, _version), done, took => Storing += took);
         foreach (var work in ParallelWork.InOrder(intakes.Select(intake => Work.Of(intake, known)), threads, Read))
         {
             batches.Add(work);
@@ -73,7 +76,7 @@ public sealed class DeskIngest
     }
 
     /// <summary>Collects what is read and writes it when there is enough or it has waited.</summary>
-    private sealed class Batches(Session session, DeskWriter writer, Action<Intake, Kept, DocumentRecord?> done)
+    private sealed class Batches(Session session, DeskWriter writer, Action<Intake, Kept, DocumentRecord?> done, Action<TimeSpan> took)
     {
         private readonly List<Work> _waiting = [];
         private readonly Stopwatch _since = Stopwatch.StartNew();
@@ -91,7 +94,9 @@ public sealed class DeskIngest
         {
             if (_waiting.Count > 0)
             {
+                var watch = Stopwatch.StartNew();
                 var kept = Store();
+                took(watch.Elapsed);
                 for (var i = 0; i < kept.Count; i++)
                 {
                     done(_waiting[i].Intake, kept[i], _waiting[i].Record);

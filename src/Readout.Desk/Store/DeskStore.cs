@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Readout.Desk.Merge;
 using Readout.Records;
 
 namespace Readout.Desk.Store;
@@ -28,13 +29,13 @@ public sealed class DeskStore : IDisposable
     internal string Location { get; }
 
     /// <summary>Opens a desk.</summary>
-    /// <param name="location">Path of a file.</param>
+    /// <param name="location">Path of a file, or <c>postgres://user:password@host:port/database</c>.</param>
     /// <param name="access">What for.</param>
     /// <exception cref="DeskException">It is not there, cannot be opened, is no desk, or is newer than this program.</exception>
     public static DeskStore Open(string location, DeskAccess access)
     {
         ArgumentException.ThrowIfNullOrEmpty(location);
-        return Open(location, new SqliteDialect(location), access);
+        return Open(location, Dialect.Of(location), access);
     }
 
     internal static DeskStore Open(string location, Dialect dialect, DeskAccess access)
@@ -93,14 +94,7 @@ public sealed class DeskStore : IDisposable
         using var guard = _dialect.Guard(Session, limit);
         try
         {
-            return Session.Told(() =>
-            {
-                using var command = Session.Connection.CreateCommand();
-                command.CommandText = sql;
-                command.Transaction = Session.Transaction;
-                using var reader = command.ExecuteReader();
-                return DeskAnswer.Of(reader, rows);
-            });
+            return Session.Told(() => _dialect.Run(Session, sql, rows));
         }
         catch (DbException error)
         {
@@ -180,6 +174,51 @@ public sealed class DeskStore : IDisposable
             last = page[^1].Number;
         }
     }
+
+    /// <summary>
+    /// The series of a pair: what one did to the other in each period, in both directions where asked, each number with the records behind it. Always up to date;
+    /// what carriers of one story tell counts once.
+    /// </summary>
+    /// <param name="source">Country (ISO 3166-1 alpha-3), or id of an entity without one.</param>
+    /// <param name="target">The same.</param>
+    /// <param name="by"><c>day</c>, <c>week</c> or <c>month</c>.</param>
+    /// <param name="isPublicationDay">True to put an event whose day the text does not tell under the day of publication.</param>
+    public IReadOnlyList<DyadPeriod> Dyad(string source, string target, string by, bool isPublicationDay = false) => DyadSeries.Of(
+        Session.Rows(
+            "SELECT document, id, event, mode, quad_code, score, date, published, publisher, story FROM acts WHERE source = $1 AND target = $2",
+            row => new DyadAct(
+                new(row.GetString(0), row.GetString(1)),
+                new Event
+                {
+                    Id = row.GetString(1),
+                    Type = row.GetString(2),
+                    Mode = Row.Text(row, 3),
+                    QuadCode = (int)row.GetInt64(4),
+                    Score = row.GetDouble(5),
+                    Context = [],
+                    Actor = [],
+                    Recipient = [],
+                    Trigger = new(0, 0, ""),
+                    Certainty = "asserted",
+                    Rule = "",
+                    Confidence = 0,
+                },
+                source,
+                target,
+                DyadAct.DayOf(Row.Text(row, 6), Row.Text(row, 7), isPublicationDay),
+                row.GetString(9),
+                Row.Text(row, 8) ?? ""),
+            source,
+            target),
+        by);
+
+    /// <summary>Lines that <see cref="DeskMerge"/> has kept.</summary>
+    /// <typeparam name="T"><see cref="MergedMeeting"/> for <c>meeting</c>, <see cref="MergedRemark"/> for <c>remark</c>, <see cref="CrossDenial"/> for <c>denial</c>, <see cref="LedgerLine"/> for <c>ledger</c>.</typeparam>
+    /// <param name="kind">Which.</param>
+    /// <param name="who">Of one speaker or holder, or null for all.</param>
+    public IReadOnlyList<T> Merged<T>(string kind, string? who = null) => who is null
+        ? Session.Rows("SELECT line FROM merged WHERE kind = $1 ORDER BY who, ord", static row => MergeJson.Parse<T>(row.GetString(0)), kind)
+        : Session.Rows("SELECT line FROM merged WHERE kind = $1 AND who = $2 ORDER BY ord", static row => MergeJson.Parse<T>(row.GetString(0)), kind, who);
 
     /// <summary>How much the desk holds.</summary>
     public DeskCounts Counts() => Session.Rows(

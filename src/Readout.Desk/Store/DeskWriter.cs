@@ -57,6 +57,7 @@ internal sealed class DeskWriter
         foreach (var (number, _, _) in before)
         {
             _session.Execute("UPDATE document SET is_current = 0 WHERE n = $1", number);
+            MarkStale(number);
         }
 
         var published = record.Document.Published;
@@ -76,6 +77,8 @@ internal sealed class DeskWriter
     /// <summary>Keeps another reading of a document as its newest; its rows take the place of the older one's, which stays as a document object.</summary>
     public void Reread(long doc, DocumentRecord record)
     {
+        _session.Execute("INSERT INTO stale_part (kind, who) SELECT DISTINCT 'remark', entity FROM party WHERE doc = $1 AND role = 'speaker' ON CONFLICT (kind, who) DO NOTHING", doc);
+        _session.Execute("INSERT INTO stale_part (kind, who) SELECT DISTINCT 'ledger', entity FROM party WHERE doc = $1 AND role = 'holder' ON CONFLICT (kind, who) DO NOTHING", doc);
         _session.Execute("UPDATE reading SET is_current = 0 WHERE doc = $1", doc);
         _session.Execute("DELETE FROM reading WHERE doc = $1 AND version = $2", doc, _version);
         foreach (var table in RecordRows.Tables)
@@ -101,7 +104,10 @@ internal sealed class DeskWriter
         _session.Execute(
             "INSERT INTO reading (doc, version, kind, is_current, record) VALUES ($1, $2, $3, 1, $4)", doc, _version, record.Document.Kind, RecordBlob.Pack(record));
         RecordRows.Add(doc, record, _rows, static _ => null);
+        MarkStale(doc);
     }
+
+    private void MarkStale(long doc) => _session.Execute("INSERT INTO stale (doc) VALUES ($1) ON CONFLICT (doc) DO NOTHING", doc);
 
     private long InsertDocument(Intake intake, DocumentKey key, Article article, string? published, long revision, StoryText text)
     {

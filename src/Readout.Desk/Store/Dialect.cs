@@ -8,13 +8,16 @@ namespace Readout.Desk.Store;
 /// </summary>
 internal abstract class Dialect
 {
+    /// <summary>The dialect of a place: <c>postgres://…</c> or the path of a file.</summary>
+    public static Dialect Of(string location) => PostgresDialect.IsAddress(location) ? new PostgresDialect(location) : new SqliteDialect(location);
+
     /// <summary>The desk's place as it stands in messages, without a password.</summary>
     public abstract string Place { get; }
 
     /// <summary>The word in the names of scripts that are for this database alone.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The words of this database for <c>{serial}</c>, <c>{blob}</c> and <c>{clustered}</c> in scripts.</summary>
+    /// <summary>The words of this database for <c>{serial}</c>, <c>{blob}</c>, <c>{clustered}</c> and the like in scripts.</summary>
     public abstract IReadOnlyDictionary<string, string> Words { get; }
 
     /// <summary>Puts a document's words under full text: number of the document, title, text.</summary>
@@ -41,6 +44,9 @@ internal abstract class Dialect
 
     /// <summary>Sees to it that what the connection runs next can only read and ends after some time.</summary>
     public abstract IDisposable Guard(Session session, TimeSpan limit);
+
+    /// <summary>Answers a person's question under the guard.</summary>
+    public abstract DeskAnswer Run(Session session, string question, long rows);
 
     /// <summary>Turns words as a person types them into a question to the full text: all words, those between quotation marks as a phrase.</summary>
     public abstract string TextQuestion(string words);

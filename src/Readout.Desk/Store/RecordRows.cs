@@ -1,3 +1,4 @@
+using Readout.Desk.Merge;
 using Readout.Records;
 
 namespace Readout.Desk.Store;
@@ -8,7 +9,7 @@ namespace Readout.Desk.Store;
 internal static class RecordRows
 {
     /// <summary>The tables that hold the records of a reading.</summary>
-    public static readonly IReadOnlyList<string> Tables = ["statement", "meeting", "position", "event", "party", "span", "entity", "mention", "diagnostic"];
+    public static readonly IReadOnlyList<string> Tables = ["statement", "meeting", "position", "event", "party", "span", "entity", "mention", "diagnostic", "act"];
 
     /// <summary>Adds the rows of a reading.</summary>
     /// <param name="doc">Number of the document.</param>
@@ -17,6 +18,7 @@ internal static class RecordRows
     /// <param name="review">What people decided on a record: id, kind, place.</param>
     public static void Add(long doc, DocumentRecord record, RowBuffer rows, Func<string, string?> review)
     {
+        var entities = record.Entities.ToDictionary(static entity => entity.Id, StringComparer.Ordinal);
         var countries = record.Entities.ToDictionary(static entity => entity.Id, static entity => entity.Country ?? entity.Role?.Country, StringComparer.Ordinal);
         var place = new RecordPlace(doc, rows, countries);
         foreach (var told in record.Statements)
@@ -52,10 +54,15 @@ internal static class RecordRows
 
         foreach (var done in record.Events)
         {
-            rows.Add("event", doc, place.Next(), done.Id, done.Type, done.Mode, string.Join(' ', done.Context), done.Score, (long)done.QuadCode, done.Cameo, done.Date, done.Precision, done.DateFrom, done.Place?.Name, done.Place?.Country, done.Place?.Latitude, done.Place?.Longitude, done.Certainty, done.Statement, done.Rule, done.Confidence, (long)done.Trigger.Start, (long)done.Trigger.End, review(done.Id));
+            var r = place.Next();
+            rows.Add("event", doc, r, done.Id, done.Type, done.Mode, string.Join(' ', done.Context), done.Score, (long)done.QuadCode, done.Cameo, done.Date, done.Precision, done.DateFrom, done.Place?.Name, done.Place?.Country, done.Place?.Latitude, done.Place?.Longitude, done.Certainty, done.Statement, done.Rule, done.Confidence, (long)done.Trigger.Start, (long)done.Trigger.End, review(done.Id));
             place.Parties("actor", done.Actor);
             place.Parties("recipient", done.Recipient);
             place.Spans("trigger", done.Trigger);
+            foreach (var (source, target) in DyadAct.Pairs(done, entities))
+            {
+                rows.Add("act", source, target, doc, r);
+            }
         }
 
         AddEntities(doc, record, rows);

@@ -15,6 +15,7 @@ internal sealed class RowBuffer
         ["mention"] = ["doc", "ord", "m", "told_by", "span_start", "span_end"],
         ["diagnostic"] = ["doc", "ord", "code", "message", "span_start", "span_end"],
         ["noticed"] = ["doc", "ord", "code", "message", "span_start", "span_end"],
+        ["act"] = ["source", "target", "doc", "r"],
         ["story_key"] = ["band_key", "doc"],
     };
 

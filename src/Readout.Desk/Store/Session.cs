@@ -83,7 +83,7 @@ internal sealed class Session(Dialect dialect, DbConnection connection) : IDispo
         {
             command = connection.CreateCommand();
             command.CommandText = sql;
-            Array.ForEach(values, value => dialect.Bind(command, value));
+            Array.ForEach(values, value => dialect.Bind(command, StorableText.Of(value)));
             command.Transaction = _transaction;
             _commands[sql] = command;
             return command;
@@ -92,7 +92,7 @@ internal sealed class Session(Dialect dialect, DbConnection connection) : IDispo
         command.Transaction = _transaction;
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = StorableText.Of(values[i]) ?? DBNull.Value;
         }
 
         return command;

@@ -19,6 +19,7 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
         ["{serial}"] = "INTEGER PRIMARY KEY",
         ["{blob}"] = "BLOB",
         ["{clustered}"] = "WITHOUT ROWID",
+        ["{equal}"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public override string Place => path;
@@ -82,6 +83,15 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
         return new SqliteGuard(handle, limit);
     }
 
+    public override DeskAnswer Run(Session session, string question, long rows)
+    {
+        using var command = session.Connection.CreateCommand();
+        command.CommandText = question;
+        command.Transaction = session.Transaction;
+        using var reader = command.ExecuteReader();
+        return DeskAnswer.Of(reader, rows);
+    }
+
     // Words in quotation marks of FTS5 are words, whatever they hold; without them AND, NEAR and * would be orders.
     public override string TextQuestion(string words) => string.Join(' ', TextWords.Of(words).Select(static part => $"\"{part}\""));
 
@@ -109,11 +119,12 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
             if (id == 0 && Pragma(connection, "schema_version") == 0)
             {
                 // WAL is kept in the file; the rest is said for each connection.
-                Run(connection, FormattableString.Invariant($"PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA application_id = {ApplicationId}"));
+                Run(connection, FormattableString.Invariant($"PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA application_id = {ApplicationId}"));
                 id = ApplicationId;
             }
 
-            Run(connection, "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864");
+            // The keys of stories lie anywhere: a page is changed many times before it is worth carrying it over from the log (64 MB of it).
+            Run(connection, "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384; PRAGMA journal_size_limit = 67108864");
         }
 
         if (id != ApplicationId)
@@ -121,7 +132,7 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
             throw new DeskException($"{path}: this SQLite file is no desk");
         }
 
-        Run(connection, "PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456");
+        Run(connection, "PRAGMA cache_size = -98304");
     }
 
     private static long Pragma(SqliteConnection connection, string name)

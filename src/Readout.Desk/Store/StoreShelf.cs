@@ -87,6 +87,7 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
         var (least, greater) = string.CompareOrdinal(one, two) < 0 ? (one, two) : (two, one);
         if (least != greater)
         {
+            session.Execute("INSERT INTO stale (doc) SELECT n FROM document WHERE story IN ($1, $2) ON CONFLICT (doc) DO NOTHING", least, greater);
             session.Execute("UPDATE document SET story = $1 WHERE story = $2", least, greater);
         }
     }

@@ -97,6 +97,10 @@ internal sealed class EntityLedger
 
     public Referent this[int referent] => _referents[referent];
 
+    /// <summary>The entity with an id.</summary>
+    /// <exception cref="InvalidOperationException">The document has none with that id.</exception>
+    public Referent Find(string id) => _referents.Find(referent => referent.Id == id) ?? throw new InvalidOperationException($"No entity has the id '{id}'.");
+
     /// <summary>Parties for the phrases headed by <paramref name="heads"/>: one for each entity, in text order, none twice.</summary>
     public List<Party> PartiesAt(IReadOnlyList<int> heads)
     {

@@ -114,6 +114,26 @@ public sealed class DeskRobustnessTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("DELETE FROM document")]
+    [InlineData("ATTACH 'other.db' AS other")]
+    [InlineData("PRAGMA query_only = 0")]
+    [InlineData("CREATE TEMP TABLE t (x)")]
+    [InlineData("SELECT load_extension('x')")]
+    [InlineData("VACUUM INTO 'copy.db'")]
+    public void A_question_cannot_touch_the_file(string sql)
+    {
+        _desk.Ingest(TestDesk.Report(1));
+        var before = File.ReadAllBytes(_desk.Location);
+        foreach (var access in Enum.GetValues<DeskAccess>())
+        {
+            using var desk = _desk.Open(access);
+            Assert.Throws<DeskException>(() => desk.Query(sql, TimeSpan.FromSeconds(5)));
+        }
+
+        Assert.Equal(before, File.ReadAllBytes(_desk.Location));
+    }
+
     private static void Take(DeskStore desk, IEnumerable<int> numbers) =>
         new DeskIngest(desk, Reader.English.Read, "1").Take(numbers.Select(i => new Intake { Source = $"test:{i}", Article = TestDesk.Report(i) }), 1, static (_, _, _) => { });
 

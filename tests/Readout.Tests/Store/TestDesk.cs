@@ -9,8 +9,12 @@ namespace Readout.Tests.Store;
 internal sealed class TestDesk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly string? _database;
 
-    public string Location => _folder.Path("news.desk");
+    /// <summary>A desk in a file, or in a database.</summary>
+    public TestDesk(string? database = null) => _database = database;
+
+    public string Location => _database ?? _folder.Path("news.desk");
 
     public DeskStore Open(DeskAccess access = DeskAccess.Write) => DeskStore.Open(Location, access);
 
@@ -42,5 +46,13 @@ internal sealed class TestDesk : IDisposable
         Published = "2024-03-04",
     };
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        if (_database is not null)
+        {
+            PostgresServer.Drop(_database);
+        }
+
+        _folder.Dispose();
+    }
 }

@@ -1,4 +1,4 @@
--- The layers of a desk. {serial} and {blob} are written in the words of each database; all numbers else are 64 bits wide.
+-- The layers of a desk. {serial}, {blob}, {clustered} and {equal} are written in the words of each database; all numbers else are 64 bits wide.
 -- Spans count Unicode code points, so that substr(text, span_start + 1, span_end - span_start) are the words.
 
 -- What took documents in, and by which version of the reader.
@@ -35,9 +35,9 @@ CREATE TABLE document (
   story TEXT NOT NULL
 );
 CREATE INDEX document_body ON document (body);
-CREATE INDEX document_origin ON document (origin) WHERE origin IS NOT NULL;
-CREATE INDEX document_id ON document (id) WHERE id IS NOT NULL;
-CREATE INDEX document_url ON document (url) WHERE url IS NOT NULL;
+CREATE INDEX document_origin ON document {equal}(origin) WHERE origin IS NOT NULL;
+CREATE INDEX document_id ON document {equal}(id) WHERE id IS NOT NULL;
+CREATE INDEX document_url ON document {equal}(url) WHERE url IS NOT NULL;
 CREATE INDEX document_published ON document (published);
 CREATE INDEX document_words ON document (word_hash);
 CREATE INDEX document_story ON document (story);

@@ -103,3 +103,15 @@ CREATE VIEW refusals AS SELECT source, code, message FROM refused;
 
 CREATE VIEW reviews AS
 SELECT n, hash, kind, span_start, span_end, record, verdict, field, value, reason, reviewer, decided FROM review;
+
+CREATE VIEW acts AS
+SELECT a.source AS source, a.target AS target, d.key AS document, e.id AS id, e.event AS event, e.mode AS mode, e.quad_code AS quad_code, e.score AS score,
+  e.date AS date, d.published AS published, d.publisher AS publisher, d.story AS story, a.doc AS doc, a.r AS r
+FROM act a JOIN event e ON e.doc = a.doc AND e.r = a.r JOIN document d ON d.n = a.doc
+WHERE d.is_current = 1 AND coalesce(e.review, '') <> 'rejected';
+
+CREATE VIEW merged_lines AS SELECT kind, who, ord, id, date, line FROM merged;
+
+CREATE VIEW merged_parts AS
+SELECT p.kind AS kind, m.id AS id, p.document AS document, p.record AS record, p.reason AS reason, p.who AS who, p.ord AS ord, p.part AS part
+FROM merged_part p JOIN merged m ON m.kind = p.kind AND m.who = p.who AND m.ord = p.ord;

@@ -6,5 +6,5 @@ namespace Readout.Reading.Events;
 /// <param name="Context">The context it implies, or null.</param>
 /// <param name="IsReciprocal">True if all parties act and none is acted upon.</param>
 /// <param name="IsAnswered">True if it waits for an answer, as a request does.</param>
-/// <param name="Needs">What must be told for it to be an event: <c>pair</c>, another party; <c>operation</c>, something said of it; or empty.</param>
+/// <param name="Needs">What must be told for it to be an event: <c>pair</c>, another party; <c>operation</c>, that it is agreed, asked for or refused; <c>link</c>, that something is done with it; or empty.</param>
 internal sealed record Act(string Name, EventCode Code, string? Context, bool IsReciprocal, bool IsAnswered, string Needs);

@@ -48,7 +48,18 @@ internal sealed class ActTable
     public Act? Find(string name) => _acts.GetValueOrDefault(name);
 
     /// <summary>The special case of an act that a word about it tells ("military" aid), or the act itself.</summary>
-    public Act Refine(Act act, string refinement) => _acts.GetValueOrDefault($"{act.Name}.{refinement}") ?? act;
+    public Act Refine(Act act, string refinement)
+    {
+        for (var known = act; known is not null; known = ParentOf(known))
+        {
+            if (_acts.TryGetValue($"{known.Name}.{refinement}", out var special))
+            {
+                return special;
+            }
+        }
+
+        return act;
+    }
 
     /// <summary>The operation of a name.</summary>
     /// <exception cref="KeyNotFoundException">There is none: a rule or lexicon names one that operations.tsv lacks.</exception>
@@ -87,6 +98,10 @@ internal sealed class ActTable
 
         return _codes.TryGetValue((operation, Anything), out var any) ? any : _operations[operation].Like is { } like ? Apply(like, act) : null;
     }
+
+    // What an act is a special case of that has no code of its own: it is refined as that is.
+    private Act? ParentOf(Act act) =>
+        act.Name.LastIndexOf('.') is > 0 and var dot && _acts.TryGetValue(act.Name[..dot], out var parent) && parent.Code == act.Code ? parent : null;
 
     // The act, what it is a special case of, its event type.
     private static IEnumerable<string> KeysOf(Act act)

@@ -18,6 +18,7 @@ internal sealed class EventComposer
     private readonly Dictionary<int, RuleMatch> _operationByContent = [];
     private readonly Dictionary<int, RuleMatch> _moodByContent = [];
     private readonly HashSet<int> _infinitives = [];
+    private readonly HashSet<int> _questions = [];
 
     public EventComposer(EntityLedger ledger, ActTable acts, TopicTable topics, IReadOnlyList<RuleMatch> matches)
     {
@@ -36,6 +37,9 @@ internal sealed class EventComposer
                     break;
                 case EventLabels.Infinitive:
                     _infinitives.Add(match.Trigger);
+                    break;
+                case EventLabels.Question:
+                    _questions.Add(match.Trigger);
                     break;
                 default:
                     break;
@@ -68,7 +72,7 @@ internal sealed class EventComposer
             return happening;
         }
 
-        return Climb(happening) && (happening.IsLinked || !_infinitives.Contains(match.Trigger)) ? happening : null;
+        return Climb(happening) && IsTold(happening) ? happening : null;
     }
 
     /// <summary>The event of an operation on something unknown ("demanded an explanation from Chile").</summary>
@@ -90,8 +94,12 @@ internal sealed class EventComposer
             IsMoodRead = match.Rule.Label == EventLabels.Mood,
         };
         AddPartners(happening, match);
-        return Climb(happening) && (happening.IsLinked || !_infinitives.Contains(match.Trigger)) ? happening : null;
+        return Climb(happening) && IsTold(happening) ? happening : null;
     }
+
+    // Neither only aimed at nor only asked about.
+    private bool IsTold(Happening happening) =>
+        (happening.IsLinked || !_infinitives.Contains(happening.Source.Trigger)) && !_questions.Contains(happening.Predicate);
 
     private static void Index(RuleMatch match, Dictionary<int, RuleMatch> byContent)
     {
@@ -175,6 +183,7 @@ internal sealed class EventComposer
 
         if (operation.Other == "asked")
         {
+            happening.IsAskedUnknown = recipients.Count == 0 && before.Count == 0 && happening.Act is not null;
             happening.Recipients = recipients.Count > 0 ? recipients : before.Count > 0 ? before : happening.Recipients;
         }
         else if (operation.Other == "asker" && before.Count > 0 && IsAnswered(happening))

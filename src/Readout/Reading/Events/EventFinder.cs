@@ -10,6 +10,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 {
     // Who refuses something denies nothing that is said on the way.
     private const string Denies = "denies";
+    private const int MaterialCooperation = 2;
 
     /// <summary>The events of a document, in text order; its meetings are events too.</summary>
     public List<Event> Find(ReadingContext context, IReadOnlyList<Meeting> meetings)
@@ -63,18 +64,29 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private Event? Write(ReadingContext context, Happening happening, EventSites sites)
     {
         var code = happening.Operation is { } operation ? lexicons.Acts.Apply(operation, happening.Act) : happening.Act!.Code;
-        if (code is null || (happening.Act is { Needs: "operation" } && happening.Operation is null) || happening.Actors.Count == 0 || (!happening.IsLinked && happening.Source.ValueOf("thing") is not null))
+        if (code is null || IsBareOf(happening) || happening.Actors.Count == 0 || (happening.Source.ValueOf("thing") is not null && (!happening.IsLinked || happening.Recipients.Count == 0)))
         {
             return null;
         }
 
         var actors = happening.Actors;
         var recipients = happening.Recipients.Except(actors).ToList();
+        if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && happening.Act is { IsReciprocal: false })
+        {
+            // "called for the release of the sailors": those to be released are not asked.
+            recipients = [];
+        }
+
         var isReciprocal = happening.Act is { IsReciprocal: true } && code.Value.Type is "CONSULT" or "AGREE" or "SUPPORT" or "COOPERATE";
         if (isReciprocal)
         {
             actors = [.. actors.Union(recipients).Order()];
             recipients = [];
+        }
+
+        if (HasWeakActor(context, happening, actors) || IsOwn(context, code.Value, actors, recipients))
+        {
+            return null;
         }
 
         var parties = context.Ledger.PartiesAt(actors);
@@ -91,12 +103,83 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         // Several who act upon nobody are a pair only where they act on each other.
         var isPair = others.Count > 0 || ((isReciprocal || code.Value.Type == "COOPERATE" || happening.Act is null or { IsReciprocal: true }) && (parties.Count > 1 || IsPlural(context.Document, actors)));
-        return isPair || !NeedsPair(happening, code.Value) ? ToEvent(context, happening, code.Value, new(parties, others), sites) : null;
+        return (isPair || !NeedsPair(happening, code.Value))
+            && HasStanding(context, happening, code.Value, others.Count > 0 || parties.Count > 1 && isPair, new(actors, recipients))
+            && !IsUnreal(context, happening, code.Value)
+            ? ToEvent(context, happening, code.Value, new(parties, others), sites)
+            : null;
     }
+
+    private bool HasStanding(ReadingContext context, Happening happening, EventCode code, bool isPair, Heads heads)
+    {
+        List<string> KindsOf(List<int> at) =>
+            [.. at.SelectMany(head => context.Ledger.ReferentsAt(head).Select(referent => lexicons.Standing.KindOf(context.Ledger[referent], context.Document[head])))];
+        var (actors, recipients) = (KindsOf(heads.Actors), KindsOf(heads.Recipients));
+        var objection = lexicons.Standing.Objection(happening.Act is null ? Standing.Unknown : happening.Operation is null ? happening.Act.Name : null, code, isPair, actors, recipients);
+        if (objection is null && happening is { Act: { } planned, Operation: not null } && code.Type is "THREATEN" or "AGREE")
+        {
+            // Who threatens or promises an act must be one who could do it.
+            objection = lexicons.Standing.Objection(planned.Name, code, isPair: true, actors, recipients);
+        }
+
+        if (objection is null)
+        {
+            return true;
+        }
+
+        var trigger = TriggerPhrase.Of(context.Document, happening);
+        context.Diagnostics.Add(EventDiagnostics.Withheld(context.Source.Span(trigger.Start, trigger.End), code.Type, objection));
+        return false;
+    }
+
+    // What somebody should do and what one has not agreed to has not happened in any way.
+    private static bool IsUnreal(ReadingContext context, Happening happening, EventCode code) => CertaintyOf(context, happening) switch
+    {
+        Certainty.Demanded => true,
+        Certainty.Denied => code.Type == "AGREE",
+        _ => false,
+    };
+
+    // Acts that are none unless something is said of them, and nothing is.
+    private static bool IsBareOf(Happening happening) =>
+        happening.Act switch
+        {
+            { Needs: "operation" } => happening.Operation is null,
+            { Needs: "link" } => !happening.IsLinked,
+            _ => false,
+        };
 
     // A noun alone names an act between parties only where it has both; talks, trade and aid take two.
     private bool NeedsPair(Happening happening, EventCode code) =>
         code.Type == "CONSULT" || happening.Act is { Needs: "pair" } || lexicons.Scale.NeedsRecipient(code) || (!happening.IsLinked && happening.Source.ValueOf("bare") is not null);
+
+    // A clause that hangs on a noun tells what kind of people are meant ("delegates who back the plan"); only of somebody
+    // known it tells what that one did.
+    private static bool HasWeakActor(ReadingContext context, Happening happening, List<int> actors)
+    {
+        var predicate = context.Document[happening.Predicate];
+        return predicate.Relation is "acl" or "acl:relcl" && actors.Contains(predicate.Head)
+            && !context.Ledger.ReferentsAt(predicate.Head).Any(referent => context.Ledger[referent] is { Named: true } or { Country: not null } or { Role: not null });
+    }
+
+    // Whoever does good to what is his own does nothing to another ("pledged to strengthen its army").
+    private bool IsOwn(ReadingContext context, EventCode code, List<int> actors, List<int> recipients) =>
+        lexicons.Scale.QuadOf(code) <= MaterialCooperation && recipients.Count > 0 && recipients.TrueForAll(head => IsOwnedBy(context, head, actors));
+
+    private static bool IsOwnedBy(ReadingContext context, int head, List<int> owners)
+    {
+        foreach (var index in context.Document[head].Children)
+        {
+            var child = context.Document[index];
+            if (child.Relation == "nmod:poss" && child.Tag == UniversalTag.PRON && context.Ledger.Knows(index)
+                && context.Ledger.ReferentsAt(index).Intersect(owners.SelectMany(context.Ledger.ReferentsAt)).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A capital letter alone makes nobody an actor ("Clouds threatened the parade").
     private static bool IsVague(EntityLedger ledger, int head) => ledger.ReferentsAt(head).All(referent => ledger[referent] is { Type: "other", Named: true });
@@ -181,6 +264,8 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     /// <summary>What two tellings of one event share: type, date, source and parties.</summary>
     private static string SameOf(Event told) => string.Join(
         '\n', [told.Type, told.Date, told.Statement, .. told.Actor.Select(static p => p.Entity), "", .. told.Recipient.Select(static p => p.Entity)]);
+
+    private sealed record Heads(List<int> Actors, List<int> Recipients);
 
     private sealed record Sides(List<Party> Actors, List<Party> Recipients);
 }

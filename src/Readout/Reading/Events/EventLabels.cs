@@ -15,9 +15,12 @@ internal static class EventLabels
     /// <summary>A verb that is only aimed at unless something says that it happens.</summary>
     public const string Infinitive = "infinitive";
 
+    /// <summary>A clause that only asks whether something happens.</summary>
+    public const string Question = "question";
+
     /// <summary>Where an act was.</summary>
     public const string Site = "site";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Act, Operation, Mood, Infinitive, Site];
+    public static IReadOnlyList<string> All { get; } = [Act, Operation, Mood, Infinitive, Question, Site];
 }

@@ -34,6 +34,9 @@ internal sealed class Happening
     /// <summary>True if something has been said of the act.</summary>
     public bool IsLinked { get; set; }
 
+    /// <summary>True if the act is asked for and nobody is named who is to do it.</summary>
+    public bool IsAskedUnknown { get; set; }
+
     /// <summary>Triggers of the operations that have been read.</summary>
     public List<int> Operations { get; } = [];
 

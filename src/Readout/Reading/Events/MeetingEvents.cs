@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Records;
 
 namespace Readout.Reading.Events;
@@ -19,11 +20,34 @@ internal static class MeetingEvents
     {
         foreach (var meeting in meetings)
         {
-            if (meeting.Participants.Count >= 2 && CodeOf(meeting, lexicons.Acts) is { } code && !told.Any(known => IsSame(known, meeting, code)))
+            if (meeting.Participants.Count < 2 || CodeOf(meeting, lexicons.Acts) is not { } code || told.Any(known => IsSame(known, meeting, code)))
+            {
+                continue;
+            }
+
+            var kinds = meeting.Participants.Select(party => lexicons.Standing.KindOf(context.Ledger.Find(party.Entity), HeadOf(context, party))).ToList();
+            if (lexicons.Standing.ObjectionToMeeting(kinds) is { } objection)
+            {
+                context.Diagnostics.Add(EventDiagnostics.Withheld(meeting.Evidence[0], code.Type, objection));
+            }
+            else
             {
                 yield return ToEvent(context, meeting, code, lexicons.Scale);
             }
         }
+    }
+
+    // The word of a party's phrase on which its other words hang.
+    private static Token HeadOf(ReadingContext context, Party party)
+    {
+        var (first, end) = TokenIndex.Within(context.Document, new(context.Source.Utf16At(party.Start), context.Source.Utf16At(party.End)));
+        var head = first;
+        while (context.Document[head].Head >= first && context.Document[head].Head < end)
+        {
+            head = context.Document[head].Head;
+        }
+
+        return context.Document[head];
     }
 
     private static EventCode? CodeOf(Meeting meeting, ActTable acts)

@@ -92,5 +92,19 @@ public sealed class EventLexiconTests
         Assert.Equal(4, scale.QuadOf(new("SANCTION", "expel", null)));
     }
 
+    [Fact]
+    public void Who_may_take_part_is_told_of_known_acts_by_known_kinds()
+    {
+        var kinds = Rows("plover/party-kinds.tsv").Select(row => row["kind"]).ToHashSet();
+        foreach (var row in Rows("plover/standing.tsv"))
+        {
+            Assert.All(
+                new[] { "actor", "recipient", "alone", "one" }.SelectMany(column => row[column].Split('|', StringSplitOptions.RemoveEmptyEntries)),
+                kind => Assert.Contains(kind, kinds));
+            var (type, mode) = row.Lemma.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? (row.Lemma[..dot], row.Lemma[(dot + 1)..]) : (row.Lemma, "");
+            Assert.True(row.Lemma is "*" or Standing.Unknown || Acts.Contains(row.Lemma) || Types.Contains(row.Lemma) || Modes.Contains((type, mode)), row.Lemma);
+        }
+    }
+
     private static IReadOnlyList<WordRow> Rows(string table) => WordTable.Shipped(table).Rows;
 }

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Readout.Tests.Store;
+
+/// <summary>
+/// A PostgreSQL server for the tests: the one that READOUT_TEST_POSTGRES names (<c>postgres://user@host:port</c>), else one of their own, made anew from the programs
+/// of the machine and gone with the process. Where there are none, tests skip with the reason, and fail on a machine for CI.
+/// </summary>
+internal static class PostgresServer
+{
+    private static readonly Lazy<string?> Address = new(Start);
+    private static int _databases;
+
+    /// <summary>The address of a new, empty database.</summary>
+    public static string NewDatabase()
+    {
+        if (Address.Value is not { } address)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "PostgreSQL is not installed, and on a machine for CI it must be.");
+            Assert.Skip("PostgreSQL is not installed, and READOUT_TEST_POSTGRES names no server.");
+            return "";
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"readout_test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
+        Execute(address, $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'");
+        return $"{address}/{name}";
+    }
+
+    /// <summary>Drops a database.</summary>
+    public static void Drop(string database) => Execute(Address.Value!, $"DROP DATABASE {database[(database.LastIndexOf('/') + 1)..]} WITH (FORCE)");
+
+    private static void Execute(string address, string sql)
+    {
+        NpgsqlConnection.ClearAllPools();
+        using var connection = new Readout.Desk.Store.PostgresDialect($"{address}/postgres").Connect(Readout.Desk.Store.DeskAccess.Write);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string? Start()
+    {
+        if (Environment.GetEnvironmentVariable("READOUT_TEST_POSTGRES") is { Length: > 0 } given)
+        {
+            return given.TrimEnd('/');
+        }
+
+        var programs = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(Directory.Exists).Order(StringComparer.Ordinal).LastOrDefault() : null;
+        if (programs is null)
+        {
+            return null;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("readout-postgres-").FullName;
+        if (Environment.UserName == "root")
+        {
+            Run("chown", "postgres", folder);
+        }
+
+        var port = FreePort();
+        Run(Path.Combine(programs, "initdb"), "-D", Path.Combine(folder, "data"), "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8", "--locale=C");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            Run(Path.Combine(programs, "pg_ctl"), "-D", Path.Combine(folder, "data"), "-m", "immediate", "stop");
+            Directory.Delete(folder, recursive: true);
+        };
+        Run(Path.Combine(programs, "pg_ctl"), "-D", Path.Combine(folder, "data"), "-l", Path.Combine(folder, "log"), "-w", "-o", string.Create(CultureInfo.InvariantCulture, $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"), "start");
+        return string.Create(CultureInfo.InvariantCulture, $"postgres://postgres@127.0.0.1:{port}");
+    }
+
+    // The server refuses to run as root.
+    private static void Run(string program, params string[] arguments)
+    {
+        string[] line = Environment.UserName == "root" && program != "chown" ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
+        using var process = Process.Start(new ProcessStartInfo(line[0], line[1..]) { UseShellExecute = false, WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+
+        // The server keeps the error stream open; what initdb says there is of use only when it fails.
+        process.WaitForExit(TimeSpan.FromMinutes(2));
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
