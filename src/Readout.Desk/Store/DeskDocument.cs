@@ -8,7 +8,7 @@ namespace Readout.Desk.Store;
 /// <param name="Story">The story it carries: the least key of its carriers.</param>
 /// <param name="Source">Where it came from.</param>
 /// <param name="Revision">Which version of the document it is, from 1.</param>
-/// <param name="Record">The document object of the contract, with its text. Its <c>document.id</c> is as given or the hash of the text; unique in a desk is <paramref name="Key"/>.</param>
+/// <param name="Record">The document object of the contract, with its text, as people have decided on it: corrected, without what they rejected; diagnostics (RV0001 to RV0003) tell of it. Its <c>document.id</c> is as given or the hash of the text; unique in a desk is <paramref name="Key"/>.</param>
 public sealed record DeskDocument(string Key, string Story, string Source, long Revision, DocumentRecord Record)
 {
     internal const string Select = "SELECT d.n, d.key, d.story, d.source, d.revision, g.record, b.text FROM document d JOIN body b ON b.n = d.body JOIN reading g ON g.doc = d.n AND g.is_current = 1";

@@ -143,7 +143,7 @@ public sealed class DeskStore : IDisposable
     public DeskDocument? Read(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return Session.Rows($"{DeskDocument.Select} WHERE d.key = $1", DeskDocument.Of, key).FirstOrDefault();
+        return Session.Rows($"{DeskDocument.Select} WHERE d.key = $1", DeskDocument.Of, key).Select(Reviewed).FirstOrDefault();
     }
 
     /// <summary>The documents that a question finds, each with its newest reading, in the order of the answer; only some are in memory at a time.</summary>
@@ -163,7 +163,7 @@ public sealed class DeskStore : IDisposable
             var page = Session.Rows($"{DeskDocument.Select} WHERE d.is_current = 1 AND d.n > $1 ORDER BY d.n LIMIT $2", DeskDocument.Of, last, PageLength);
             foreach (var document in page)
             {
-                yield return document;
+                yield return Reviewed(document);
             }
 
             if (page.Count < PageLength)
@@ -234,6 +234,11 @@ public sealed class DeskStore : IDisposable
         _dialect.Tidy(Session);
         return true;
     });
+
+    // People's decisions are laid over a reading whenever it leaves the desk.
+    private DeskDocument Reviewed(DeskDocument document) =>
+        Session.Rows($"{Decision.Select} WHERE hash = $1 ORDER BY n", Decision.Of, document.Record.Document.Hash) is { Count: > 0 } decisions
+            ? document with { Record = ReviewedRecord.Of(document.Record, decisions).Counted } : document;
 
     /// <inheritdoc/>
     public void Dispose() => Session.Dispose();

@@ -77,16 +77,27 @@ internal sealed class DeskWriter
     /// <summary>Keeps another reading of a document as its newest; its rows take the place of the older one's, which stays as a document object.</summary>
     public void Reread(long doc, DocumentRecord record)
     {
-        _session.Execute("INSERT INTO stale_part (kind, who) SELECT DISTINCT 'remark', entity FROM party WHERE doc = $1 AND role = 'speaker' ON CONFLICT (kind, who) DO NOTHING", doc);
-        _session.Execute("INSERT INTO stale_part (kind, who) SELECT DISTINCT 'ledger', entity FROM party WHERE doc = $1 AND role = 'holder' ON CONFLICT (kind, who) DO NOTHING", doc);
+        RemoveRows(doc);
         _session.Execute("UPDATE reading SET is_current = 0 WHERE doc = $1", doc);
         _session.Execute("DELETE FROM reading WHERE doc = $1 AND version = $2", doc, _version);
+        AddReading(doc, record);
+    }
+
+    /// <summary>Writes the rows of a reading anew, after a decision on it.</summary>
+    public void Rewrite(long doc, DocumentRecord record)
+    {
+        RemoveRows(doc);
+        AddRows(doc, record);
+    }
+
+    private void RemoveRows(long doc)
+    {
+        _session.Execute("INSERT INTO stale_part (kind, who) SELECT DISTINCT 'remark', entity FROM party WHERE doc = $1 AND role = 'speaker' ON CONFLICT (kind, who) DO NOTHING", doc);
+        _session.Execute("INSERT INTO stale_part (kind, who) SELECT DISTINCT 'ledger', entity FROM party WHERE doc = $1 AND role = 'holder' ON CONFLICT (kind, who) DO NOTHING", doc);
         foreach (var table in RecordRows.Tables)
         {
             _session.Execute($"DELETE FROM {table} WHERE doc = $1", doc);
         }
-
-        AddReading(doc, record);
     }
 
     /// <summary>Writes what waits.</summary>
@@ -103,7 +114,14 @@ internal sealed class DeskWriter
     {
         _session.Execute(
             "INSERT INTO reading (doc, version, kind, is_current, record) VALUES ($1, $2, $3, 1, $4)", doc, _version, record.Document.Kind, RecordBlob.Pack(record));
-        RecordRows.Add(doc, record, _rows, static _ => null);
+        AddRows(doc, record);
+    }
+
+    private void AddRows(long doc, DocumentRecord record)
+    {
+        var decisions = _session.Rows($"{Decision.Select} WHERE hash = $1 ORDER BY n", Decision.Of, record.Document.Hash);
+        var reviewed = ReviewedRecord.Of(record, decisions);
+        RecordRows.Add(doc, reviewed.Whole, _rows, reviewed.VerdictOn);
         MarkStale(doc);
     }
 

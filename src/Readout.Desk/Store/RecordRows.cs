@@ -15,8 +15,8 @@ internal static class RecordRows
     /// <param name="doc">Number of the document.</param>
     /// <param name="record">The reading.</param>
     /// <param name="rows">Takes the rows.</param>
-    /// <param name="review">What people decided on a record: id, kind, place.</param>
-    public static void Add(long doc, DocumentRecord record, RowBuffer rows, Func<string, string?> review)
+    /// <param name="review">What people decided on a record of a kind and id, or null.</param>
+    public static void Add(long doc, DocumentRecord record, RowBuffer rows, Func<string, string, string?> review)
     {
         var entities = record.Entities.ToDictionary(static entity => entity.Id, StringComparer.Ordinal);
         var countries = record.Entities.ToDictionary(static entity => entity.Id, static entity => entity.Country ?? entity.Role?.Country, StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal static class RecordRows
         foreach (var told in record.Statements)
         {
             var start = told.Content.Count > 0 ? told.Content[0] : told.Cue ?? new Span(0, 0, "");
-            rows.Add("statement", doc, place.Next(), told.Id, told.Kind, told.Attitude, told.Within, told.Denies, told.Date, told.Precision, told.DateFrom, told.Certainty, told.Rule, told.Confidence, (long)start.Start, (long)start.End, review(told.Id));
+            rows.Add("statement", doc, place.Next(), told.Id, told.Kind, told.Attitude, told.Within, told.Denies, told.Date, told.Precision, told.DateFrom, told.Certainty, told.Rule, told.Confidence, (long)start.Start, (long)start.End, review("statement", told.Id));
             place.Parties("speaker", told.Speaker);
             place.Parties("addressee", told.Addressee);
             place.Reporters(told.Via);
@@ -35,7 +35,7 @@ internal static class RecordRows
         foreach (var met in record.Meetings)
         {
             var start = met.Evidence.Count > 0 ? met.Evidence[0] : new Span(0, 0, "");
-            rows.Add("meeting", doc, place.Next(), met.Id, met.Channel, met.Format, met.Status, met.Date, met.Precision, met.DateFrom, met.Start, met.End, met.Duration, met.Place?.Name, met.Place?.Country, met.Place?.Latitude, met.Place?.Longitude, met.Certainty, met.Statement, met.Rule, met.Confidence, (long)start.Start, (long)start.End, review(met.Id));
+            rows.Add("meeting", doc, place.Next(), met.Id, met.Channel, met.Format, met.Status, met.Date, met.Precision, met.DateFrom, met.Start, met.End, met.Duration, met.Place?.Name, met.Place?.Country, met.Place?.Latitude, met.Place?.Longitude, met.Certainty, met.Statement, met.Rule, met.Confidence, (long)start.Start, (long)start.End, review("meeting", met.Id));
             place.Parties("participant", met.Participants);
             place.Parties("host", met.Host is null ? [] : [met.Host]);
             place.Spans("topic", met.Topics);
@@ -45,7 +45,7 @@ internal static class RecordRows
         foreach (var held in record.Positions)
         {
             var start = held.Evidence.Count > 0 ? held.Evidence[0] : new Span(0, 0, "");
-            rows.Add("position", doc, place.Next(), held.Id, held.Stance, held.Date, held.Precision, held.DateFrom, held.Certainty, held.Statement, held.Rule, held.Confidence, (long)start.Start, (long)start.End, review(held.Id));
+            rows.Add("position", doc, place.Next(), held.Id, held.Stance, held.Date, held.Precision, held.DateFrom, held.Certainty, held.Statement, held.Rule, held.Confidence, (long)start.Start, (long)start.End, review("position", held.Id));
             place.Parties("holder", held.Holder);
             place.Parties("toward", held.Toward);
             place.Spans("issue", held.Issue);
@@ -55,7 +55,7 @@ internal static class RecordRows
         foreach (var done in record.Events)
         {
             var r = place.Next();
-            rows.Add("event", doc, r, done.Id, done.Type, done.Mode, string.Join(' ', done.Context), done.Score, (long)done.QuadCode, done.Cameo, done.Date, done.Precision, done.DateFrom, done.Place?.Name, done.Place?.Country, done.Place?.Latitude, done.Place?.Longitude, done.Certainty, done.Statement, done.Rule, done.Confidence, (long)done.Trigger.Start, (long)done.Trigger.End, review(done.Id));
+            rows.Add("event", doc, r, done.Id, done.Type, done.Mode, string.Join(' ', done.Context), done.Score, (long)done.QuadCode, done.Cameo, done.Date, done.Precision, done.DateFrom, done.Place?.Name, done.Place?.Country, done.Place?.Latitude, done.Place?.Longitude, done.Certainty, done.Statement, done.Rule, done.Confidence, (long)done.Trigger.Start, (long)done.Trigger.End, review("event", done.Id));
             place.Parties("actor", done.Actor);
             place.Parties("recipient", done.Recipient);
             place.Spans("trigger", done.Trigger);

@@ -125,7 +125,7 @@ internal sealed class NameFinder
         var end = first;
         while (end < sentence.EndToken && IsNamePart(end, first))
         {
-            if (end > first && _atlas.TryMatch(_document, end, out var inner) && !IsOnly(inner, NameKind.Surname) && !JoinsName(end))
+            if (end > first && _atlas.TryMatch(_document, end, out var inner) && !IsOnly(inner, NameKind.Surname) && !JoinsName(end) && !IsPaperWord(end - 1))
             {
                 break;
             }
@@ -142,8 +142,7 @@ internal sealed class NameFinder
         return !_isTime[token] && ((word.Tag == UniversalTag.PROPN && (char.IsUpper(word.Text[0]) || (token > first && char.IsDigit(word.Text[0]))))
             || (token > first && IsInnerHyphen(token, first))
             || (token > first + 2 && IsInnerHyphen(token - 1, first))
-            || (token > first && IsInnerAnd(token))
-            || (token > first && IsParticle(token, first)));
+            || (token > first && (IsInnerAnd(token) || IsParticle(token, first) || (char.IsDigit(word.Text[0]) && IsPaperWord(token - 1)))));
     }
 
     /// <summary>

@@ -28,7 +28,12 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
 
         var (first, end) = NounPhrase.Of(Document, head);
         var country = CountryOf(head, first, end);
-        if (actor?["reading"] == "counterpart")
+        if (MayBeOutlet(actor) && OutletBefore(head) is { } outlet)
+        {
+            Mention(head, first, end, outlet, MentionKind.Nominal);
+            book.CallBy(outlet, lemma);
+        }
+        else if (actor?["reading"] == "counterpart")
         {
             Mention(head, first, end, Counterpart(head, first, end, country), MentionKind.Role);
         }
@@ -49,6 +54,11 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     {
         if (book.Mentions.Count == 0 || book.Mentions[^1] is not { Referents: [var person] } mention || mention.First != name.First || book.Referents[person].Type != "person")
         {
+            if (book.Mentions.Count > 0 && book.Mentions[^1] is { Referents: [var named] } behind && behind.First == name.First && MayBeOutlet(ActorAt(head)))
+            {
+                MakeOutlet(named);
+            }
+
             Resolve(head);
             return;
         }
@@ -60,6 +70,35 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         {
             book.Update(person, known => known with { Country = known.Country ?? country });
         }
+    }
+
+    private WordRow? ActorAt(int head) => actors.TryGet(Document[head].Lemma.ToLowerInvariant(), out var actor) ? actor : null;
+
+    private static bool MayBeOutlet(WordRow? actor) => actor?["type"] == "media" || actor?["reading"] == "outlet";
+
+    /// <summary>"the Lusa agency", "the Ritzau news agency": the name says which outlet.</summary>
+    private int? OutletBefore(int head)
+    {
+        foreach (var index in Document[head].Children)
+        {
+            if (index < head && Document[index].Tag == UniversalTag.PROPN && book.OnlyReferentAt(index) is >= 0 and var named && MakeOutlet(named))
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    // True if the referent is an outlet; a name of which nothing is known becomes one.
+    private bool MakeOutlet(int referent)
+    {
+        if (book.Referents[referent] is { Type: "other", Named: true })
+        {
+            book.Update(referent, static known => known with { Type = "media", Sector = "JRN" });
+        }
+
+        return book.Referents[referent].Type == "media";
     }
 
     private bool IsPlural(int head) => Document[head].FineTag is "NNS" or "NNPS";
@@ -223,6 +262,11 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
                 || book.Referents[index].Name.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase)
                 || (book.Referents[index].Role is { } role && role.Title.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase))
                 || (description.Type is "media" or "igo" && book.Referents[index].Type == description.Type && book.Referents[index].Named)));
+        if (found.Count == 0 && MayBeOutlet(ActorAt(description.Head)))
+        {
+            found = book.Recent(description.Head, index => book.Referents[index] is { Type: "media", Named: true });
+        }
+
         return found.Count > 0 ? found[0] : null;
     }
 

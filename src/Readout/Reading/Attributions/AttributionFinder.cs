@@ -19,14 +19,35 @@ internal static class AttributionFinder
         var best = new SortedDictionary<int, RuleMatch>();
         foreach (var match in matches)
         {
-            if (match.Rule.Label == Label && (!best.TryGetValue(CueToken(match), out var other) || match.Rule.Priority > other.Rule.Priority))
+            if (match.Rule.Label == Label && !IsModifier(scene.Document, CueToken(match)) && (!best.TryGetValue(CueToken(match), out var other) || match.Rule.Priority > other.Rule.Priority))
             {
                 best[CueToken(match)] = match;
             }
         }
 
         var cues = best.Keys.ToHashSet();
-        return [.. best.Values.Select(match => Read(scene, match, quotations, cues))];
+        List<Attribution> attributions = [.. best.Values.Select(match => Read(scene, match, quotations, cues))];
+        ShareSpeakers(scene.Document, attributions);
+        return attributions;
+    }
+
+    // "pledged delegates": nobody pledges.
+    private static bool IsModifier(Document document, int cue) => document[cue].Relation == "amod" && document[cue].FineTag is "VBN" or "VBG" or "JJ" && document[cue].Head > cue;
+
+    // "She said so, adding: “…”": a participle without a subject has that of the cue before it.
+    private static void ShareSpeakers(Document document, List<Attribution> attributions)
+    {
+        Attribution? before = null;
+        foreach (var attribution in attributions)
+        {
+            if (before is not null && attribution.Speakers.Count == 0 && document[attribution.Trigger].FineTag == "VBG" && document[attribution.Trigger - 1].Is(",")
+                && document[before.Trigger].Sentence == document[attribution.Trigger].Sentence)
+            {
+                attribution.Speakers = before.Speakers;
+            }
+
+            before = attribution is { IsSpeech: true, Speakers.Count: > 0 } ? attribution : before;
+        }
     }
 
     private static void MendClause(Document document, Attribution attribution, bool hears)
@@ -53,13 +74,32 @@ internal static class AttributionFinder
         var document = scene.Document;
         var speakers = Heads(scene, match, "speaker");
         var cue = CueToken(match);
+        speakers.RemoveAll(speaker => scene.Times.Covers(speaker));
+        if (speakers is [var oblique] && document[oblique].FineTag == "PRP" && oblique < cue && document[oblique].Relation is not ("nsubj" or "nsubj:pass") && PhraseAround(document, oblique, cue) is >= 0 and var whole)
+        {
+            // "most of them said": a pronoun inside the subject's phrase.
+            speakers = [];
+            AddWithConjuncts(scene, whole, speakers);
+        }
+
+        if (speakers.Count == 0 && (document[cue].FineTag == "VBG" || document[cue].Relation == "conj") && SubjectAbove(document, cue) is >= 0 and var above)
+        {
+            AddWithConjuncts(scene, above, speakers);
+        }
+
         if (speakers is [var only] && NearerSubject(document, only, cue) is >= 0 and var nearer)
         {
             speakers = [];
             AddWithConjuncts(scene, nearer, speakers);
         }
 
-        if (speakers is [var aside] && aside < cue && SpeakerNearby.BehindAsides(document, cue) is >= 0 and var name && name < aside && !document.IsWithin(aside, name))
+        if (speakers is [var far] && SetOffFrame.SubjectIn(document, far, cue) is >= 0 and var framed)
+        {
+            speakers = [];
+            AddWithConjuncts(scene, framed, speakers);
+        }
+
+        if (speakers is [var aside] && aside < cue && SpeakerNearby.BehindAsides(document, cue) is >= 0 and var name && name != aside && !document.IsWithin(Math.Max(aside, name), Math.Min(aside, name)))
         {
             speakers = [];
             AddWithConjuncts(scene, name, speakers);
@@ -74,6 +114,35 @@ internal static class AttributionFinder
         }
 
         return speakers;
+    }
+
+    /// <summary>The topmost noun before the cue that a token hangs on, or -1.</summary>
+    private static int PhraseAround(Document document, int token, int cue)
+    {
+        var top = token;
+        while (document[top].Head >= 0 && document[top].Head < cue)
+        {
+            top = document[top].Head;
+        }
+
+        return top != token && IsNominal(document[top].Tag) ? top : -1;
+    }
+
+    /// <summary>The subject of the nearest verb that a participle or a second verb hangs on ("left no doubt of his aim, saying …"), or -1.</summary>
+    private static int SubjectAbove(Document document, int participle)
+    {
+        for (var verb = document[participle].Head; verb >= 0; verb = document[verb].Head)
+        {
+            foreach (var child in document[verb].Children)
+            {
+                if (child < participle && document[child].Relation is "nsubj" or "nsubj:pass" && IsNominal(document[child].Tag))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Of two subjects of a cue the far one belongs to what is said ("Peru to sell two ports, sources say"); -1 where there is no second.</summary>
@@ -122,7 +191,7 @@ internal static class AttributionFinder
             attribution.Via.Add(new(reporter, match.Find("passing") is { } passing ? CueAt(document, passing.First) : null));
         }
 
-        if (SetOffFrame.ContentOf(document, match, cues) is { } sentence)
+        if (SetOffFrame.ContentOf(document, match, cues, attribution.Speakers) is { } sentence)
         {
             attribution.Content.AddRange(sentence);
             attribution.IsSetOff = true;
@@ -132,7 +201,8 @@ internal static class AttributionFinder
             AddCaptured(document, match, attribution.Content);
         }
 
-        if (IsFrontedParticiple(document, match, quotations))
+        // The tree may take the speaker for what is said; or what is said is lost, and the quotation tells it.
+        if (IsFrontedParticiple(document, match, quotations) || (match["content"] is [var only] && attribution.Speakers.Contains(only.Head)))
         {
             attribution.Content.Clear();
         }
@@ -154,6 +224,11 @@ internal static class AttributionFinder
 
         ContentRange.Normalise(attribution.Content, document.Text);
         QuotationFitter.Fit(document.Text, attribution, document[attribution.Trigger].Start, quotations);
+        if (attribution.Content.Count > 0 && quotations.FirstOrDefault(quotation => quotation.Start == attribution.Content[0].Start) is { InnerEnd: > 0 } quoted)
+        {
+            attribution.Content[0] = new(QuotedPredicate.StartOf(document, scene.Times, attribution, quoted), attribution.Content[0].End);
+        }
+
         return attribution;
     }
 
@@ -273,6 +348,15 @@ internal static class AttributionFinder
         foreach (var speaker in match["speaker"])
         {
             Widen(speaker.Head);
+        }
+
+        // The content hangs on the cue and stands on both sides of it: the frame ends where it is set off.
+        if (match.Trigger > content.First && match.Trigger < content.End && document.IsWithin(content.Head, match.Trigger))
+        {
+            first = Math.Min(first, match.Trigger);
+            for (end = Math.Max(end, match.Trigger + 1); end < content.End && document[end].Tag != UniversalTag.PUNCT; end++)
+            {
+            }
         }
 
         return first == int.MaxValue ? (content.End, content.End) : (first, end);

@@ -19,6 +19,7 @@ internal static class AttributionStage
             ContentRange.Normalise(attribution.Content, scene.Document.Text);
         }
 
+        MedialFrame.Join(scene.Document, attributions);
         Openings.Cut(scene, paragraphs, attributions);
         QuotationSplitter.Split(scene.Document, quotations, attributions);
         attributions.AddRange(turns);

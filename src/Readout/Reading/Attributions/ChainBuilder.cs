@@ -277,14 +277,14 @@ internal sealed class ChainBuilder
         return chained;
     }
 
-    /// <summary>"told Reuters": an outlet that was told is the last through whom we know it.</summary>
+    /// <summary>"told Reuters": an outlet that was told is the last through whom we know it. So is a name of which nothing is known: persons are told by title or full name.</summary>
     private void AddHearers(Attribution attribution)
     {
         foreach (var addressee in attribution.Addressees)
         {
             foreach (var referent in _scene.ReferentsAt(addressee))
             {
-                if (_scene.Referents[referent].Type == "media")
+                if (_scene.Referents[referent] is { Type: "media" } or { Type: "other", Named: true })
                 {
                     attribution.Via.Add(new(addressee, null));
                 }

@@ -1,5 +1,6 @@
 using Readout.Language;
 using Readout.World;
+using Readout.World.Times;
 
 namespace Readout.Reading.Attributions;
 
@@ -13,6 +14,7 @@ internal sealed class QuotationAttacher
     private const int MaxFrame = 14;
 
     private readonly Document _document;
+    private readonly DocumentTimes _times;
     private readonly IReadOnlyList<Quotation> _quotations;
     private readonly List<Attribution> _attributions;
     private readonly Paragraphs _paragraphs;
@@ -24,6 +26,7 @@ internal sealed class QuotationAttacher
     public QuotationAttacher(Scene scene, IReadOnlyList<Quotation> quotations, List<Attribution> attributions, Paragraphs paragraphs)
     {
         _document = scene.Document;
+        _times = scene.Times;
         _lead = new QuotationLead(scene, paragraphs);
         _quotations = quotations;
         _attributions = attributions;
@@ -70,7 +73,7 @@ internal sealed class QuotationAttacher
         {
             Give(index, cue);
         }
-        else if (quotation.Depth == 0 && IsUtterance(quotation) && !Prolongs(index))
+        else if (!Prolongs(index) && quotation.Depth == 0 && IsUtterance(quotation))
         {
             Inherit(index);
         }
@@ -110,8 +113,7 @@ internal sealed class QuotationAttacher
         foreach (var a in _byTrigger.Between(first, end))
         {
             var attribution = _attributions[a];
-            if (attribution is { IsSpeech: true, Content.Count: > 0 } && attribution.Content[^1].End <= quotation.Start && HolderOf(attribution.Trigger) == _nesting.ParentOf(index)
-                && IsConnection(TokenIndex.AtOrAfter(_document, attribution.Content[^1].End), end))
+            if (attribution is { IsSpeech: true, Content.Count: > 0 } && HolderOf(attribution.Trigger) == _nesting.ParentOf(index) && Adjoins(attribution, quotation))
             {
                 attribution.Content[^1] = new(attribution.Content[^1].Start, quotation.End);
                 _owner[index] = a;
@@ -121,6 +123,11 @@ internal sealed class QuotationAttacher
 
         return false;
     }
+
+    // The content ends right before the quotation, or with a connecting word between.
+    private bool Adjoins(Attribution attribution, Quotation quotation) =>
+        attribution.Content[^1].End <= quotation.Start
+        && IsConnection(TokenIndex.AtOrAfter(_document, attribution.Content[^1].End), TokenIndex.AtOrAfter(_document, quotation.Start));
 
     private bool IsConnection(int first, int end)
     {
@@ -155,7 +162,14 @@ internal sealed class QuotationAttacher
         var quotation = _quotations[index];
         if (attribution.Content.Count == 0 || IsContinuation(attribution, quotation))
         {
-            attribution.Content.Add(new(quotation.Start, quotation.End));
+            attribution.Content.Add(new(attribution.Content.Count == 0 ? QuotedPredicate.StartOf(_document, _times, attribution, quotation) : quotation.Start, quotation.End));
+            _owner[index] = owner;
+            return;
+        }
+
+        if (Adjoins(attribution, quotation))
+        {
+            attribution.Content[^1] = new(attribution.Content[^1].Start, quotation.End);
             _owner[index] = owner;
             return;
         }
@@ -200,7 +214,7 @@ internal sealed class QuotationAttacher
         foreach (var a in _byTrigger.Between(first, first + MaxFrame + 1))
         {
             var attribution = _attributions[a];
-            if (!attribution.IsSpeech || HolderOf(attribution.Trigger) != _nesting.ParentOf(index))
+            if (!attribution.IsSpeech || HolderOf(attribution.Trigger) != _nesting.ParentOf(index) || _document[attribution.Trigger].FineTag == "VBG")
             {
                 continue;
             }

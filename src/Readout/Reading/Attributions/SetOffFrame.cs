@@ -25,7 +25,8 @@ internal static class SetOffFrame
     /// <param name="document">The document.</param>
     /// <param name="match">The match.</param>
     /// <param name="cues">The tokens that are cues of some attribution.</param>
-    public static List<TextRange>? ContentOf(Document document, RuleMatch match, IReadOnlySet<int> cues)
+    /// <param name="speakers">Heads of the speakers, which may be others than the tree gave.</param>
+    public static List<TextRange>? ContentOf(Document document, RuleMatch match, IReadOnlySet<int> cues, IReadOnlyList<int> speakers)
     {
         var scope = match.ValueOf("scope");
         var sentence = document.GetSentence(document[match.Trigger].Sentence);
@@ -34,11 +35,16 @@ internal static class SetOffFrame
         {
             foreach (var part in match[name])
             {
-                if (document[part.Head].Sentence == document[match.Trigger].Sentence && Math.Abs(part.Head - match.Trigger) <= MaxFrame)
+                if (document[part.Head].Sentence == document[match.Trigger].Sentence && Math.Abs(part.Head - match.Trigger) <= MaxFrame && (name != "speaker" || speakers.Contains(part.Head)))
                 {
                     (first, end, hasNames) = (Math.Min(first, part.First), Math.Max(end, part.End), true);
                 }
             }
+        }
+
+        if (scope is not null && !hasNames && speakers is [var own] && SubjectStart(document, sentence, match.Trigger) is >= 0 and var start && own >= start && own < match.Trigger)
+        {
+            (first, hasNames) = (Math.Min(first, start), true);
         }
 
         if (scope is null || !hasNames)
@@ -46,7 +52,7 @@ internal static class SetOffFrame
             return null;
         }
 
-        if (IsTail(document, sentence, first, end, cues, match.Find("speaker") is { } named && named.Head > match.Trigger ? named.Head : -1))
+        if (IsTail(document, sentence, first, end, cues, match.Find("speaker") is { } named && named.Head > match.Trigger ? named.Head : -1, needsComma: scope != "sentence"))
         {
             return ContentRange.Of(document, sentence.FirstToken, first, first, first);
         }
@@ -58,6 +64,65 @@ internal static class SetOffFrame
 
         return Middle(document, sentence, first, end);
     }
+
+    /// <summary>
+    /// The subject of a cue inside commas that the tree has given another, from outside ("The farmers, the minister said, are …"): the head of the noun phrase between the
+    /// comma and the cue, or -1 where there is no such frame.
+    /// </summary>
+    public static int SubjectIn(Document document, int speaker, int cue)
+    {
+        var sentence = document.GetSentence(document[cue].Sentence);
+        if (SubjectStart(document, sentence, cue) is not (>= 0 and var start) || speaker >= start || (EndOfParenthesis(document, sentence, cue + 1) < 0 && !HasPreposition(document, speaker)))
+        {
+            return -1;
+        }
+
+        var head = cue - 1;
+        while (head > start && document[head].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON))
+        {
+            head--;
+        }
+
+        while (document[head].Head >= start && document[head].Head < cue)
+        {
+            head = document[head].Head;
+        }
+
+        return head;
+    }
+
+    // "In an attack on the party, the minister said …": what stands behind a preposition is nobody's subject.
+    private static bool HasPreposition(Document document, int noun)
+    {
+        foreach (var child in document[noun].Children)
+        {
+            if (child < noun && document[child].Relation == "case" && document[child].FineTag != "POS")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The first word behind the comma before a cue, if a short noun phrase and nothing else stands between.
+    private static int SubjectStart(Document document, Sentence sentence, int cue)
+    {
+        var (i, hasNoun) = (cue - 1, false);
+        for (; i > sentence.FirstToken && cue - i <= MaxSubject && !document[i].Is(","); i--)
+        {
+            hasNoun |= document[i].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON;
+            if (document[i].Tag is UniversalTag.VERB or UniversalTag.PUNCT or UniversalTag.SCONJ)
+            {
+                return -1;
+            }
+        }
+
+        return hasNoun && document[i].Is(",") && document[i + 1].Tag is not (UniversalTag.ADP or UniversalTag.CCONJ or UniversalTag.ADV) && document[cue - 1].Tag is not UniversalTag.ADP ? i + 1 : -1;
+    }
+
+    /// <summary>Longest noun phrase, in tokens, between a comma and a cue.</summary>
+    private const int MaxSubject = 8;
 
     /// <summary>
     /// "X, according to Y, did Z": the content is what stands on both sides, unless the second side opens a clause of its own.
@@ -99,8 +164,8 @@ internal static class SetOffFrame
         return false;
     }
 
-    /// <summary>True if a comma stands before the frame and nothing but its own adverbials, or a further frame, stands after it.</summary>
-    private static bool IsTail(Document document, Sentence sentence, int first, int end, IReadOnlySet<int> cues, int speaker)
+    /// <summary>True if a comma stands before the frame (which frames that no verb makes, "according to", may lack) and nothing but its own adverbials, or a further frame, stands after it.</summary>
+    private static bool IsTail(Document document, Sentence sentence, int first, int end, IReadOnlySet<int> cues, int speaker, bool needsComma)
     {
         var before = first - 1;
         while (before > sentence.FirstToken && IsQuotationMark(document[before]))
@@ -108,7 +173,7 @@ internal static class SetOffFrame
             before--;
         }
 
-        if (before <= sentence.FirstToken || !document[before].Is(","))
+        if (before <= sentence.FirstToken || (needsComma && !document[before].Is(",")))
         {
             return false;
         }

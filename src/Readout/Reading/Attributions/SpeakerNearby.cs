@@ -93,6 +93,12 @@ internal static class SpeakerNearby
 
         for (var i = first; i < end; i++)
         {
+            // "an engineer who built it": the verb is the relative clause's.
+            if (!isName && i > first && document[i].FineTag is "WP" or "WDT" or "WP$")
+            {
+                break;
+            }
+
             if (document[i].FineTag is "VBD" or "VBZ" or "VBP" or "MD")
             {
                 return false;
@@ -122,7 +128,8 @@ internal static class SpeakerNearby
         {
             if (IsNominal(document[i]))
             {
-                return HeadOf(document, i, sentence.EndToken);
+                // "says he voted": who has a verb of his own is part of what is said.
+                return i + 1 < sentence.EndToken && document[i + 1].FineTag is "VBD" or "VBZ" or "VBP" or "MD" ? -1 : HeadOf(document, i, sentence.EndToken);
             }
 
             if (document[i].Tag is not (UniversalTag.DET or UniversalTag.ADJ or UniversalTag.NUM))
@@ -137,10 +144,10 @@ internal static class SpeakerNearby
     /// <summary>The head of the phrase a noun is part of, as far as the phrase lies on its side of the cue.</summary>
     private static int HeadOf(Document document, int token, int limit)
     {
-        for (var steps = 0; steps < 6 && document[token].Relation is "compound" or "flat" or "nmod:desc" or "nmod" or "appos"; steps++)
+        for (var steps = 0; steps < 6 && document[token].Relation is "compound" or "flat" or "nmod:desc" or "nmod:poss" or "nmod" or "appos" or "nummod"; steps++)
         {
             var head = document[token].Head;
-            if (head < 0 || head >= limit || !IsNominal(document[head]) || Math.Abs(head - token) > 6)
+            if (head < 0 || head >= limit || !IsNominal(document[head]) || Math.Abs(head - token) > 6 || (document[token].Relation != "appos" && HasBorder(document, Math.Min(head, token), Math.Max(head, token))))
             {
                 break;
             }
@@ -151,5 +158,18 @@ internal static class SpeakerNearby
         return token;
     }
 
-    private static bool IsNominal(Token token) => token.Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON;
+    private static bool HasBorder(Document document, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsBorder(document[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNominal(Token token) => token.Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON or UniversalTag.NUM;
 }

@@ -9,11 +9,18 @@ public sealed class DocumentTimes : IReadOnlyList<TimeMention>
     private readonly Document _document;
     private readonly TimeMention[] _mentions;
     private readonly int[] _heads;
+    private readonly bool[] _covered;
 
     internal DocumentTimes(Document document, IEnumerable<TimeMention> mentions)
     {
         _document = document;
         _mentions = [.. mentions];
+        _covered = new bool[document.TokenCount];
+        foreach (var mention in _mentions)
+        {
+            _covered.AsSpan(mention.FirstToken, mention.EndToken - mention.FirstToken).Fill(true);
+        }
+
         _heads = Array.ConvertAll(_mentions, mention => Phrases.HeadOf(document, mention.FirstToken, mention.EndToken));
     }
 
@@ -35,6 +42,9 @@ public sealed class DocumentTimes : IReadOnlyList<TimeMention>
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(token, _document.TokenCount);
         return DirectTimeOf(token) ?? TimeOfClause(token);
     }
+
+    /// <summary>True if a token is part of a time expression.</summary>
+    internal bool Covers(int token) => _covered[token];
 
     /// <inheritdoc/>
     public IEnumerator<TimeMention> GetEnumerator() => ((IEnumerable<TimeMention>)_mentions).GetEnumerator();
