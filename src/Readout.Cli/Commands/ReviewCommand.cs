@@ -27,7 +27,7 @@ internal static class ReviewCommand
     {
         var isCorrection = verdict == "correct";
         var command = new DocumentedCommand(
-            verdict, description, new Example($"readout review {verdict} {Example} {(isCorrection ? "--field certainty --value denied " : "")}--reason \"…\" --desk news.desk", "One decision."));
+            verdict, description, new Example($"readout review {verdict} RECORD-ID {(isCorrection ? "--field certainty --value denied " : "")}--reason \"…\" --desk news.desk", "One decision."));
         var record = new Argument<string>("RECORD-ID") { Description = "The record, as the column id of the views names it." };
         var field = new Option<string>("--field") { Description = "The field, as docs/record-format.md names it.", HelpName = "NAME", Required = true };
         var value = new Option<string>("--value") { Description = "Its new value: JSON, or a word that stands for itself; null for nothing.", HelpName = "VALUE", Required = true };

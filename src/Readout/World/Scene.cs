@@ -11,9 +11,11 @@ internal sealed class Scene
 {
     private readonly int[] _mentionAt;
     private readonly string?[] _entityTypes;
+    private readonly string?[] _countryAt;
 
-    public Scene(Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<Referent> referents, DocumentTimes times)
+    public Scene(Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<Referent> referents, DocumentTimes times, string?[] countryAt)
     {
+        _countryAt = countryAt;
         Document = document;
         Mentions = mentions;
         Referents = referents;
@@ -38,6 +40,9 @@ internal sealed class Scene
 
     /// <summary>Per token the type of the entity whose mention it heads, or null; what rules test as <c>entity</c>.</summary>
     public ReadOnlySpan<string?> EntityTypes => _entityTypes;
+
+    /// <summary>ISO 3166-1 alpha-3 of the country that an adjective or name at <paramref name="token"/> tells, or null.</summary>
+    public string? CountryAt(int token) => _countryAt[token];
 
     /// <summary>The mention that <paramref name="token"/> heads or is part of, or null.</summary>
     public Mention? MentionAt(int token) => token >= 0 && _mentionAt[token] >= 0 ? Mentions[_mentionAt[token]] : null;

@@ -58,20 +58,28 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
             }
         }
 
-        return new(document, book.Mentions, book.Referents, dates);
+        return new(document, book.Mentions, book.Referents, dates, countryAt);
     }
 
     /// <summary>"The Moroccan foreign minister, Karim Alaoui": the name behind the comma is the one described.</summary>
     private static bool IsApposition(Document document, int noun, NameMention name)
     {
         var head = document[name.HeadIn(document)];
-        return name.TitleFirst == noun + 2 && document[noun + 1].Is(",") && name.Title is null && head.Relation == "appos" && head.Head == noun;
+        return name.TitleFirst == noun + 2 && document[noun + 1].Is(",") && name.Title is null && ((head.Relation == "appos" && head.Head == noun) || (IsPersonal(name) && IsClosed(document, name.End)));
     }
+
+    // "…, Kwame Asare, …": a comma or the end of the sentence behind the name, and no further name of a list.
+    private static bool IsClosed(Document document, int end) =>
+        end >= document.TokenCount || document[end].Is(".") || (document[end].Is(",") && end + 1 < document.TokenCount && document[end + 1].Tag is not (UniversalTag.CCONJ or UniversalTag.PROPN));
+
+    // Two names right behind a noun are of whom it describes, whatever the tree says.
+    private static bool IsPersonal(NameMention name) =>
+        name.End - name.First > 1 && (name.Match is null || name.Match.Value.Candidates is [{ Entry.Type: "person" }, ..]);
 
     /// <summary>"Kremlin spokesman Dmitry Peskov": the noun describes the name behind it.</summary>
     private static bool IsOnePhrase(Document document, int noun, NameMention name)
     {
         var head = name.HeadIn(document);
-        return document[noun].Head == head || (document[head].Head == noun && document[head].Relation is "flat" or "appos" or "nmod:desc" or "nmod" or "compound");
+        return IsPersonal(name) || document[noun].Head == head || (document[head].Head == noun && document[head].Relation is "flat" or "appos" or "nmod:desc" or "nmod" or "compound");
     }
 }

@@ -21,9 +21,23 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
     public void Add(int verb, MeetingMention mention)
     {
         var names = new List<Mention>();
-        for (var end = SubjectEnd(verb); NameAt(end) is { } name; end = JoinedBefore(name.First))
+        for (var end = SubjectEnd(verb); NameAt(end) is { } name && (names.Count < 2 || !IsBehindPreposition(name.First)); end = JoinedBefore(name.First, isFirst: names.Count == 1))
         {
             names.Add(name);
+        }
+
+        // Where the rule knows some of them, the others of the same list are meant too; else the list is all there is.
+        if (mention.Participants.Count >= 2 && !names.Exists(name => mention.Participants.Exists(known => name.First <= known.Head && known.Head < name.End)))
+        {
+            return;
+        }
+
+        if (names.Count > 0 && PluralOf(names[^1].First) is >= 0 and var plural)
+        {
+            // "The energy ministers of Greece, Egypt and Israel": those of the places, not the places.
+            mention.Participants.RemoveAll(known => names.Exists(name => name.First <= known.Head && known.Head < name.End));
+            participants.Add(plural, mention);
+            return;
         }
 
         for (var i = names.Count - 1; i >= 0; i--)
@@ -33,6 +47,19 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
             {
                 participants.Add(head, mention);
             }
+        }
+    }
+
+    /// <summary>Adds the two names that a hyphen joins before a noun: "the Adams-Berg talks".</summary>
+    public void AddPair(int noun, MeetingMention mention)
+    {
+        var (first, mark, second) = (noun - 3, noun - 2, noun - 1);
+        if (IsInSentence(first, noun) && Document[mark].Text is "-" or "–" or "/" && !Document[mark].IsSpaceBefore
+            && Document[first].Tag == UniversalTag.PROPN && Document[second].Tag == UniversalTag.PROPN)
+        {
+            mention.Participants.RemoveAll(known => known.Head == first || known.Head == second);
+            participants.Add(first, mention);
+            participants.Add(second, mention);
         }
     }
 
@@ -47,6 +74,12 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
 
         if (IsInSentence(last, verb) && Document[last].Is(","))
         {
+            // "The envoy, Rafael Pinto, travelled": the aside is the name.
+            if (NameAt(last - 1) is { } aside && aside.First > 0 && Document[aside.First - 1].Is(","))
+            {
+                return last - 1;
+            }
+
             for (var open = last - 1; IsInSentence(open, verb) && last - open <= LongestAside; open--)
             {
                 if (Document[open].Is(","))
@@ -59,8 +92,8 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
         return last;
     }
 
-    // The word before the "and" or comma that joins what begins here, its title aside; -1 where nothing is joined.
-    private int JoinedBefore(int first)
+    // The word before the "and" that joins what begins here, its title aside, or before the comma of a longer list; -1 where nothing is joined.
+    private int JoinedBefore(int first, bool isFirst)
     {
         var last = first - 1;
         while (IsInSentence(last, first) && first - last <= LongestTitle && NameAt(last) is null
@@ -69,12 +102,34 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
             last--;
         }
 
-        if (!IsInSentence(last, first) || (Document[last].Tag != UniversalTag.CCONJ && !Document[last].Is(",")))
+        if (!IsInSentence(last, first) || (Document[last].Tag != UniversalTag.CCONJ && (isFirst || !Document[last].Is(","))))
         {
             return -1;
         }
 
         return last > 0 && Document[last - 1].Is(",") ? last - 2 : last - 1;
+    }
+
+    // The plural that a preposition ties to the name behind it, or -1.
+    private int PluralOf(int first)
+    {
+        var preposition = first > 0 && Document[first - 1].Tag == UniversalTag.DET ? first - 2 : first - 1;
+        return preposition > 0 && IsOfWhom(preposition) && Document[preposition - 1].FineTag == "NNS" && !IsBehindPreposition(first) ? preposition - 1 : -1;
+    }
+
+    private bool IsOfWhom(int preposition) => Document[preposition].Is("of") || Document[preposition].Is("from");
+
+    // "On the margins of the Assembly, A and B met": what a preposition governs is no subject.
+    private bool IsBehindPreposition(int first)
+    {
+        var last = first - 1;
+        while (IsInSentence(last, first) && first - last <= LongestAside
+            && (IsOfWhom(last) || Document[last].Tag is UniversalTag.DET or UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.NUM))
+        {
+            last--;
+        }
+
+        return IsInSentence(last, first) && Document[last].Tag is UniversalTag.ADP or UniversalTag.SCONJ;
     }
 
     private bool IsInSentence(int token, int other) => token >= 0 && Document[token].Sentence == Document[other].Sentence;

@@ -36,6 +36,7 @@ internal static class MeetingFinder
     {
         var drafts = MeetingMerger.Merge(MentionJoiner.Join(ReadMentions(context)));
         MeetingDater.Date(drafts);
+        drafts.ForEach(new ParticipantReader(context).AddVague);
         var writer = new MeetingWriter(context, atlas, published);
         var ids = new Dictionary<MeetingDraft, string>();
         var recorded = MeetingThreshold.Select(drafts);

@@ -66,6 +66,9 @@ internal sealed class MeetingMention
     /// <summary>True if someone took part whom only a pronoun or a bare plural names.</summary>
     public bool IsVague { get; set; }
 
+    /// <summary>Heads of the phrases that say of whom only that they took part: "the two sides", "he".</summary>
+    public List<int> VagueHeads { get; } = [];
+
     /// <summary>True if a pronoun or a bare number ("the two") stands for those who took part.</summary>
     public bool IsEcho { get; set; }
 

@@ -14,7 +14,7 @@ internal static class MentionJoiner
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             var inner = mentions[i];
-            if (inner.Kind != "group" && FrameOf(inner, byTrigger, joined) is { } frame)
+            if (inner.Kind != "group" && (FrameOf(inner, byTrigger, joined) ?? TellerBefore(inner, mentions, joined)) is { } frame)
             {
                 Join(frame, inner);
                 joined.Add(inner);
@@ -44,6 +44,18 @@ internal static class MentionJoiner
         return first.Mention;
     }
 
+    // "Spoke …, in a call brokered by Qatar": a noun that names nobody and says how those who are told of in its sentence met.
+    private static MeetingMention? TellerBefore(MeetingMention inner, List<MeetingMention> mentions, HashSet<MeetingMention> joined)
+    {
+        if (inner.Participants.Count > 0 || inner.IsClause || inner.IsDefinite || inner.IsOther || inner.Channel is null)
+        {
+            return null;
+        }
+
+        var tellers = mentions.FindAll(teller => teller.Sentence == inner.Sentence && teller.IsClause && teller != inner && !joined.Contains(teller));
+        return tellers is [{ Participants.Count: >= 2, Channel: null } only] && only.Trigger < inner.Trigger ? only : null;
+    }
+
     private static void Join(MeetingMention frame, MeetingMention inner)
     {
         foreach (var participant in inner.Participants)
@@ -60,6 +72,7 @@ internal static class MentionJoiner
         frame.Host ??= inner.Host;
         frame.Status ??= inner.Status;
         frame.IsVague |= inner.IsVague;
+        frame.VagueHeads.AddRange(inner.VagueHeads);
         frame.PlaceHead = frame.PlaceHead < 0 ? inner.PlaceHead : frame.PlaceHead;
         frame.Cover(inner.Extent);
         if (inner.Channel is not null && (frame.Channel is null || (inner.IsChannelSaid && !frame.IsChannelSaid)))

@@ -115,11 +115,14 @@ internal sealed class MentionReader(ReadingContext context)
 
     private void AddAnchors(RuleMatch match, MeetingMention mention)
     {
-        foreach (var frame in match["frame"])
+        foreach (var name in (ReadOnlySpan<string>)["frame", "journey"])
         {
-            if (!mention.Anchors.Contains(frame.Head))
+            foreach (var frame in match[name])
             {
-                mention.Anchors.Add(frame.Head);
+                if (!mention.Anchors.Contains(frame.Head))
+                {
+                    mention.Anchors.Add(frame.Head);
+                }
             }
         }
     }
@@ -134,14 +137,23 @@ internal sealed class MentionReader(ReadingContext context)
 
     private void ReadParties(RuleMatch match, MeetingMention mention, bool isVerb)
     {
-        foreach (var name in (ReadOnlySpan<string>)["agent", "with", "other", "gapped"])
+        foreach (var name in (ReadOnlySpan<string>)["agent", "with", "other", "gapped", "inviter"])
         {
             AddParties(match, name, mention);
         }
 
-        if (isVerb && mention.Participants.Count < 2 && !mention.Participants.Exists(static only => only.IsPlural))
+        if (isVerb && !mention.Participants.Exists(static only => only.IsPlural))
         {
-            _beside.Add(match.Trigger, mention);
+            _beside.Add(Document[match.Trigger].FineTag == "VBG" && Document[match.Trigger].Head is >= 0 and var main && mention.Participants.Count < 2 ? main : match.Trigger, mention);
+        }
+        else if (!isVerb && match.Find("act") is { } deed && Document[deed.Head].Tag == UniversalTag.VERB && match["agent"].Length > 0 && deed.Head > match["agent"][0].Head)
+        {
+            _beside.Add(deed.Head, mention);
+        }
+
+        if (!isVerb && mention.Participants.Count < 2)
+        {
+            _beside.AddPair(match.Trigger, mention);
         }
 
         DropDateline(mention);
@@ -165,9 +177,9 @@ internal sealed class MentionReader(ReadingContext context)
             }
         }
 
-        if (match.Find("host") is { } host && HostAt(host.Head) is { } referent)
+        if (match.Find("host") is { } host && HostAt(_participants.NameHeadAt(host.Head)) is { } referent)
         {
-            mention.Host = _participants.Of(referent, host.Head);
+            mention.Host = _participants.Of(referent, _participants.NameHeadAt(host.Head));
 
             // Who receives a guest is at the table; who hosts the talks of two others need not be.
             if (isVerb || mention.Participants.Count < 2)
@@ -183,7 +195,7 @@ internal sealed class MentionReader(ReadingContext context)
 
     // "JERUSALEM - Prime Minister Levi met …": a seat beside a person of that country is where the report was written.
     private void DropDateline(MeetingMention mention) =>
-        mention.Participants.RemoveAll(seat => context.Scene.MentionAt(seat.Head) is { Kind: MentionKind.Metonym }
+        mention.Participants.RemoveAll(seat => Dateline.EndAround(Document, seat.Head) >= 0 || context.Scene.MentionAt(seat.Head) is { Kind: MentionKind.Metonym }
             && mention.Participants.Exists(person => person.Type == "person" && person.Country == seat.Country && person.Head > seat.Head));
 
     // The subject before the noun ("Xi hailed the accord in a call"), or, where the phrase opens the sentence, the one after it.
@@ -233,7 +245,8 @@ internal sealed class MentionReader(ReadingContext context)
         {
             var name = context.Scene.Mentions[i];
             if (name.Head < mention.Trigger && Document[name.Head].Sentence == mention.Sentence && context.Statements.At(name.Head) == mention.Statement
-                && name.Kind is (MentionKind.Name or MentionKind.Title) && name.Referents is [var referent] && context.Ledger[referent].Type == "person")
+                && (name.Kind is MentionKind.Name or MentionKind.Title || (name.Kind is MentionKind.Nominal or MentionKind.Role && Document[name.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal)))
+                && name.Referents is [var referent] && context.Ledger[referent].Type == "person")
             {
                 _participants.Add(name.Head, mention);
                 return;

@@ -4,7 +4,7 @@ using Readout.World;
 namespace Readout.Reading.Meetings;
 
 /// <summary>From the heads of phrases to those who take part: joined phrases one by one, plurals as far as the text says who they are.</summary>
-internal sealed class ParticipantReader(ReadingContext context)
+internal sealed partial class ParticipantReader(ReadingContext context)
 {
     // "Crown Prince", "Prime Minister".
     private const int LongestTitle = 2;
@@ -52,8 +52,9 @@ internal sealed class ParticipantReader(ReadingContext context)
     private bool IsPerson(int head) =>
         context.Scene.ReferentsAt(head) is [var referent, ..] && context.Ledger[referent].Type == "person";
 
+    /// <summary>The head of the name that a title stands before, else the token itself.</summary>
     // Some parsers take a title for the head of the name behind it: "Premier" of "Premier Han Weiguo", "leader" of "opposition leader Elsa Roux".
-    private int NameHeadAt(int head)
+    public int NameHeadAt(int head)
     {
         if (context.Scene.MentionAt(head) is not null)
         {
@@ -124,7 +125,22 @@ internal sealed class ParticipantReader(ReadingContext context)
 
     private void AddOne(int head, MeetingMention mention)
     {
-        head = NameHeadAt(head);
+        if (NounOfAdjectives(head) is >= 0 and var noun)
+        {
+            foreach (var referent in context.Ledger.ReferentsAt(noun))
+            {
+                Add(Of(referent, noun) with { IsPlural = true }, mention);
+            }
+
+            return;
+        }
+
+        if (IsTitleOfSeveral(head))
+        {
+            return;
+        }
+
+        head = NameBehind(NameHeadAt(PersonOf(head)));
         var known = Document[head].Tag == UniversalTag.PRON && context.Ledger.Knows(head) ? context.Ledger.ReferentsAt(head) : context.Scene.ReferentsAt(head);
         if (known.Count == 0 && !AddNamedBehind(head, mention))
         {
@@ -143,27 +159,41 @@ internal sealed class ParticipantReader(ReadingContext context)
         }
     }
 
-    // A name that nothing else is known of is somebody; a pronoun or number that stands for nobody known is not.
-    private void AddUnknown(int head, MeetingMention mention)
+    // "The Moroccan foreign minister, Karim Alaoui": the name is the shortest phrase for him.
+    private int NameBehind(int head) =>
+        context.Scene.MentionAt(head) is { Kind: MentionKind.Nominal or MentionKind.Role, Referents: [var referent] } described
+        && described.End + 1 < Document.TokenCount && Document[described.End].Is(",")
+        && context.Scene.MentionAt(described.End + 1) is { Kind: MentionKind.Name, Referents: [var named] } name && named == referent
+            ? name.Head
+            : head;
+
+    // "Ukraine's Taras Bondar", "EU envoy Henk Visser": some parsers make the state the head.
+    private int PersonOf(int head)
     {
-        var isPlural = Document[head].FineTag == "NNS";
-        if (Document[head].Tag is not (UniversalTag.PROPN or UniversalTag.NOUN) || (isPlural && !HasChild(head, static relation => relation is "nmod" or "amod" or "compound")))
+        if (context.Scene.MentionAt(head) is not { Kind: MentionKind.Name, Referents: [var state] } mention || context.Ledger[state].Type is not ("state" or "igo" or "bloc"))
         {
-            mention.IsVague = true;
-            mention.IsEcho |= Document[head].Tag is not UniversalTag.NOUN;
-            return;
+            return head;
         }
 
-        if (isPlural && StatesWithin(head) is { Count: >= 2 } states)
+        for (var next = mention.End; next < Document.TokenCount && next - mention.End <= LongestTitle; next++)
         {
-            AddMembers(head, states, mention);
-            return;
+            if (context.Scene.MentionAt(next) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var person] } name && name.First == next)
+            {
+                return context.Ledger[person].Type == "person" ? name.Head : head;
+            }
+
+            if (IsFullName(next))
+            {
+                return next;
+            }
+
+            if (Document[next].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.PART))
+            {
+                break;
+            }
         }
 
-        foreach (var referent in context.Ledger.ReferentsAt(head))
-        {
-            Add(Of(referent, head) with { IsPlural = isPlural }, mention);
-        }
+        return head;
     }
 
     // "Her colleague, Franz Huber" is Huber; "the presidents of Chile and Peru" are the two states; "African leaders" somebody
@@ -178,6 +208,7 @@ internal sealed class ParticipantReader(ReadingContext context)
         if (Document[head].Tag == UniversalTag.PRON && context.Ledger[referent].Pronoun == "they")
         {
             mention.IsVague = mention.IsEcho = true;
+            mention.VagueHeads.Add(head);
         }
         else if (Document[head].FineTag is not ("NNS" or "CD" or "DT"))
         {
@@ -190,23 +221,11 @@ internal sealed class ParticipantReader(ReadingContext context)
         else if (!IsModified(head) && IsDetermined(head))
         {
             mention.IsVague = true;
+            mention.VagueHeads.Add(head);
         }
         else
         {
             Add(Of(referent, head) with { IsPlural = IsModified(head), IsBare = !IsModified(head) }, mention);
-        }
-    }
-
-    // Of "the presidents of Chile and Peru" each is somebody.
-    private void AddMembers(int head, List<Participant> states, MeetingMention mention)
-    {
-        foreach (var state in states)
-        {
-            Add(
-                state.Country is { } country
-                    ? Of(context.Ledger.MemberAt(head, country), head) with { Description = null, HasOffice = true, IsMember = true }
-                    : state,
-                mention);
         }
     }
 
@@ -285,38 +304,5 @@ internal sealed class ParticipantReader(ReadingContext context)
         }
 
         return false;
-    }
-
-    private List<Participant> StatesWithin(int head)
-    {
-        var states = new List<Participant>();
-        var (first, end) = (Document[head].LeftEdge, Document[head].RightEdge + 1);
-        foreach (var mention in context.Scene.Mentions)
-        {
-            if (mention.First >= first && mention.End <= end && mention.Head != head && Owner(mention.Head, head) == head)
-            {
-                foreach (var referent in mention.Referents)
-                {
-                    var state = Of(referent, mention.Head);
-                    if (state.Type is "state" or "igo" or "bloc" && !states.Exists(known => known.Id == state.Id))
-                    {
-                        states.Add(state);
-                    }
-                }
-            }
-        }
-
-        return states;
-    }
-
-    // The noun that a country describes: up through joined countries, one step of modification.
-    private int Owner(int token, int head)
-    {
-        for (var steps = Document.TokenCount; steps > 0 && Document[token].Relation is "conj" or "appos" && token != head; steps--)
-        {
-            token = Document[token].Head;
-        }
-
-        return Document[token].Relation is "nmod" or "amod" or "compound" or "nmod:poss" ? Document[token].Head : token;
     }
 }
