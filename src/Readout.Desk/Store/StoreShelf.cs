@@ -9,7 +9,10 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
     // Carriers of one story come close together; texts of the last ones are at hand.
     private const int TextsAtHand = 256;
 
+    private const int DocumentsInOneQuestion = 50;
+
     private static readonly string[] KeyColumns = ["band_key", "doc"];
+    private static readonly string[] SketchColumns = ["doc", "values16"];
 
     private readonly Dictionary<string, StoryText> _texts = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldest = new();
@@ -42,7 +45,7 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoryCandidate> Under(IReadOnlyList<long> keys)
+    public IReadOnlyList<StoryCandidate> Under(IReadOnlyList<long> keys, byte[] sketch)
     {
         ArgumentNullException.ThrowIfNull(keys);
         if (keys.Count == 0)
@@ -51,11 +54,9 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
         }
 
         var found = session.Rows(
-            $"SELECT band_key, doc FROM story_key WHERE band_key IN ({string.Join(", ", keys.Select(static (_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}")))})",
-            static row => (Key: row.GetInt64(0), Doc: row.GetInt64(1)),
-            [.. keys.Select(static key => (object?)key)]);
+            $"SELECT band_key, doc FROM story_key WHERE band_key IN ({Parameters(keys.Count)})", static row => (Key: row.GetInt64(0), Doc: row.GetInt64(1)), [.. keys.Select(static key => (object?)key)]);
         _counts = found.CountBy(static pair => pair.Key).ToDictionary();
-        return [.. found.CountBy(static pair => pair.Doc).Select(pair => Candidate(pair.Key, pair.Value))];
+        return [.. found.CountBy(static pair => pair.Doc).Chunk(DocumentsInOneQuestion).SelectMany(some => Alike(some, sketch))];
     }
 
     /// <inheritdoc/>
@@ -71,12 +72,17 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
     }
 
     /// <inheritdoc/>
-    public void Put(StoryDocument document, StoryText text, IReadOnlyList<long> keys, int perKey)
+    public void Put(StoryDocument document, StoryText text, IReadOnlyList<long> keys, byte[] sketch, int perKey)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(keys);
         var number = _numbers[document.Id];
         session.Insert("story_key", KeyColumns, [.. keys.Distinct().Where(key => _counts.GetValueOrDefault(key) < perKey).Select(key => (object?[])[key, number])]);
+        if (sketch.Length > 0)
+        {
+            session.Insert("story_sketch", SketchColumns, [[number, sketch]]);
+        }
+
         Keep(document.Id, text);
     }
 
@@ -92,15 +98,34 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
         }
     }
 
-    private StoryCandidate Candidate(long number, int shared)
+    // What most documents share is chance: their sketches tell, and nothing else of them is looked up.
+    private IEnumerable<StoryCandidate> Alike(KeyValuePair<long, int>[] some, byte[] sketch)
     {
-        var (document, story) = session.Rows(
-            "SELECT key, publisher, published, story FROM document WHERE n = $1",
-            static row => (new StoryDocument(row.GetString(0), Store.Row.Text(row, 1), Store.Row.Text(row, 2)), row.GetString(3)),
-            number)[0];
-        _numbers[document.Id] = number;
-        return new(document, story, shared);
+        var shared = some.ToDictionary();
+        var sketches = session.Rows(
+            $"SELECT doc, values16 FROM story_sketch WHERE doc IN ({Parameters(DocumentsInOneQuestion)})",
+            static row => (Doc: row.GetInt64(0), Sketch: (byte[])row.GetValue(1)),
+            [.. Enumerable.Range(0, DocumentsInOneQuestion).Select(i => (object?)some[Math.Min(i, some.Length - 1)].Key)]).ToDictionary(static one => one.Doc, static one => one.Sketch);
+        foreach (var number in shared.Keys.Where(number => StorySketch.AreAlike(sketch, sketches.TryGetValue(number, out var known) ? known : Sketch(number))))
+        {
+            var (document, story) = session.Rows(
+                "SELECT key, publisher, published, story FROM document WHERE n = $1",
+                static row => (new StoryDocument(row.GetString(0), Store.Row.Text(row, 1), Store.Row.Text(row, 2)), row.GetString(3)),
+                number)[0];
+            _numbers[document.Id] = number;
+            yield return new(document, story, shared[number]);
+        }
     }
+
+    // Of a document that was taken in before there were sketches.
+    private byte[] Sketch(long number)
+    {
+        var sketch = StorySketch.Of(StoryText.Of(session.Text("SELECT b.text FROM document d JOIN body b ON b.n = d.body WHERE d.n = $1", number)!));
+        session.Insert("story_sketch", SketchColumns, [[number, sketch]]);
+        return sketch;
+    }
+
+    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(1, count).Select(static i => string.Create(CultureInfo.InvariantCulture, $"${i}")));
 
     private string StoryOf(string document) => session.Text("SELECT story FROM document WHERE key = $1", document)!;
 

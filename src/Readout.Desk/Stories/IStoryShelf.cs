@@ -7,15 +7,16 @@ public interface IStoryShelf
     /// <param name="wordHash"><see cref="StoryText.Hash"/>.</param>
     public StoryDocument? WithWords(string wordHash);
 
-    /// <summary>Documents that stand under some of the keys, each with the number of keys it shares.</summary>
+    /// <summary>Documents that stand under some of the keys and whose sketches are alike, each with the number of keys it shares.</summary>
     /// <param name="keys">Keys of <see cref="StorySketch"/>.</param>
-    public IReadOnlyList<StoryCandidate> Under(IReadOnlyList<long> keys);
+    /// <param name="sketch">The sketch that belongs to them.</param>
+    public IReadOnlyList<StoryCandidate> Under(IReadOnlyList<long> keys, byte[] sketch);
 
     /// <summary>The words of a document that is on the shelf.</summary>
     public StoryText TextOf(string document);
 
     /// <summary>Puts a document on the shelf, under keys (at most <paramref name="perKey"/> documents under one), as a story of its own.</summary>
-    public void Put(StoryDocument document, StoryText text, IReadOnlyList<long> keys, int perKey);
+    public void Put(StoryDocument document, StoryText text, IReadOnlyList<long> keys, byte[] sketch, int perKey);
 
     /// <summary>Makes one story of those of two documents.</summary>
     public void Join(string document, string other);

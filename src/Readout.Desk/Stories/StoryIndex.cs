@@ -26,13 +26,13 @@ public sealed class StoryIndex(IStoryShelf shelf)
         if (shelf.WithWords(text.Hash) is { } twin)
         {
             // What its twin stands under finds this one too.
-            shelf.Put(document, text, [], PerKey);
+            shelf.Put(document, text, [], [], PerKey);
             return Joined(document, [CopyTest.Link(document, text, twin, text)!]);
         }
 
-        var keys = StorySketch.KeysOf(text);
-        var links = Links(document, text, shelf.Under(keys));
-        shelf.Put(document, text, keys, PerKey);
+        var (keys, sketch) = StorySketch.KeysAndSketchOf(text);
+        var links = Links(document, text, shelf.Under(keys, sketch));
+        shelf.Put(document, text, keys, sketch, PerKey);
         return Joined(document, links);
     }
 

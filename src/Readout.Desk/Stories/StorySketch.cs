@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
 namespace Readout.Desk.Stories;
 
 /// <summary>
@@ -16,28 +19,67 @@ public static class StorySketch
     // An odd multiplier is one permutation of the 64-bit numbers; its order decides which shingle is least.
     private static readonly ulong[] Multipliers = [.. Enumerable.Range(1, Bands * Rows).Select(static i => Hashing.Mix((ulong)i) | 1)];
 
-    /// <summary>The keys of a text, one a band; none for a text without words.</summary>
-    public static long[] KeysOf(StoryText text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Set.Length == 0)
-        {
-            return [];
-        }
+    /// <summary>
+    /// Of the <see cref="Bands"/> times <see cref="Rows"/> values of two sketches, so many must be equal for the texts to be held against each other. Texts with Jaccard likeness .18, the least of a
+    /// shortened copy, have fewer with chance .001; texts with likeness .01, as two reports on one matter have, have as many with chance .001.
+    /// </summary>
+    public const int LeastEqual = 5;
 
-        var keys = new long[Bands];
-        for (var band = 0; band < Bands; band++)
+    /// <summary>The sketch of a text: of each MinHash value the last 16 bits (Li and König, b-bit minwise hashing, 2010); empty for a text without words.</summary>
+    public static byte[] Of(StoryText text) => Short(ValuesOf(text));
+
+    /// <summary>The keys of a text, one a band, and its sketch; none for a text without words.</summary>
+    public static (long[] Keys, byte[] Sketch) KeysAndSketchOf(StoryText text)
+    {
+        var values = ValuesOf(text);
+        var keys = new long[values.Length / Rows];
+        for (var band = 0; band < keys.Length; band++)
         {
             var key = (ulong)band;
             for (var row = 0; row < Rows; row++)
             {
-                key = Hashing.Mix(key ^ Least(text.Set, Multipliers[(band * Rows) + row]));
+                key = Hashing.Mix(key ^ values[(band * Rows) + row]);
             }
 
             keys[band] = unchecked((long)key);
         }
 
-        return keys;
+        return (keys, Short(values));
+    }
+
+    /// <summary>The keys of a text, one a band; none for a text without words.</summary>
+    public static long[] KeysOf(StoryText text) => KeysAndSketchOf(text).Keys;
+
+    /// <summary>True if two sketches have so much in common that their texts are worth comparing.</summary>
+    public static bool AreAlike(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    {
+        var a = MemoryMarshal.Cast<byte, ushort>(one);
+        var b = MemoryMarshal.Cast<byte, ushort>(other);
+        var equal = 0;
+        for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
+        {
+            equal += a[i] == b[i] ? 1 : 0;
+        }
+
+        return equal >= LeastEqual;
+    }
+
+    private static ulong[] ValuesOf(StoryText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Set.Length == 0 ? [] : Array.ConvertAll(Multipliers, multiplier => Least(text.Set, multiplier));
+    }
+
+    private static byte[] Short(ulong[] values)
+    {
+        var sketch = new byte[values.Length * sizeof(ushort)];
+        for (var i = 0; i < values.Length; i++)
+        {
+            // The least of many numbers has zeros in front; mixed, its last bits tell as much as any.
+            BinaryPrimitives.WriteUInt16LittleEndian(sketch.AsSpan(i * sizeof(ushort)), unchecked((ushort)Hashing.Mix(values[i])));
+        }
+
+        return sketch;
     }
 
     private static ulong Least(ulong[] shingles, ulong multiplier)
