@@ -20,6 +20,7 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
         ["{blob}"] = "BLOB",
         ["{clustered}"] = "WITHOUT ROWID",
         ["{equal}"] = "",
+        ["{join}"] = "group_concat",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public override string Place => path;

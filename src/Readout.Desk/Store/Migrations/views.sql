@@ -1,4 +1,5 @@
 -- What questions are asked of. The columns are described in docs/desk.md; a test holds the two against each other.
+-- Lists are joined in a way that older versions of SQLite know, for the views are read whenever a tool opens the file.
 -- They show the newest revision of each document and what people have not rejected.
 
 CREATE VIEW documents AS
@@ -26,11 +27,11 @@ FROM reading g JOIN document d ON d.n = g.doc;
 
 CREATE VIEW statements AS
 SELECT d.key AS document, s.id AS id,
-  (SELECT string_agg(p.entity, ' ' ORDER BY p.ord) FROM party p WHERE p.doc = s.doc AND p.r = s.r AND p.role = 'speaker') AS speaker,
-  (SELECT string_agg(p.entity, ' ' ORDER BY p.ord) FROM party p WHERE p.doc = s.doc AND p.r = s.r AND p.role = 'addressee') AS addressee,
-  (SELECT string_agg(p.entity, ' ' ORDER BY p.ord) FROM party p WHERE p.doc = s.doc AND p.r = s.r AND p.role = 'via') AS via,
+  (SELECT {join}(l.w, ' ') FROM (SELECT p.entity AS w FROM party p WHERE p.doc = s.doc AND p.r = s.r AND p.role = 'speaker' ORDER BY p.ord) l) AS speaker,
+  (SELECT {join}(l.w, ' ') FROM (SELECT p.entity AS w FROM party p WHERE p.doc = s.doc AND p.r = s.r AND p.role = 'addressee' ORDER BY p.ord) l) AS addressee,
+  (SELECT {join}(l.w, ' ') FROM (SELECT p.entity AS w FROM party p WHERE p.doc = s.doc AND p.r = s.r AND p.role = 'via' ORDER BY p.ord) l) AS via,
   s.attitude AS attitude, s.kind AS kind, s.certainty AS certainty,
-  (SELECT string_agg(substr(b.text, CAST(x.span_start AS INTEGER) + 1, CAST(x.span_end - x.span_start AS INTEGER)), ' … ' ORDER BY x.ord) FROM span x WHERE x.doc = s.doc AND x.r = s.r AND x.role = 'content') AS content,
+  (SELECT {join}(l.w, ' … ') FROM (SELECT substr(b.text, CAST(x.span_start AS INTEGER) + 1, CAST(x.span_end - x.span_start AS INTEGER)) AS w FROM span x WHERE x.doc = s.doc AND x.r = s.r AND x.role = 'content' ORDER BY x.ord) l) AS content,
   s.within AS within, s.denies AS denies, s.date AS date, s.precision AS precision, s.date_from AS date_from,
   d.publisher AS publisher, d.published AS published, d.story AS story, s.rule AS rule, s.confidence AS confidence,
   s.span_start AS span_start, s.span_end AS span_end, s.review AS review, s.doc AS doc, s.r AS r
@@ -39,11 +40,11 @@ WHERE d.is_current = 1 AND coalesce(s.review, '') <> 'rejected';
 
 CREATE VIEW meetings AS
 SELECT d.key AS document, m.id AS id,
-  (SELECT string_agg(p.entity, ' ' ORDER BY p.ord) FROM party p WHERE p.doc = m.doc AND p.r = m.r AND p.role = 'participant') AS participants,
-  (SELECT string_agg(p.entity, ' ' ORDER BY p.ord) FROM party p WHERE p.doc = m.doc AND p.r = m.r AND p.role = 'host') AS host,
+  (SELECT {join}(l.w, ' ') FROM (SELECT p.entity AS w FROM party p WHERE p.doc = m.doc AND p.r = m.r AND p.role = 'participant' ORDER BY p.ord) l) AS participants,
+  (SELECT {join}(l.w, ' ') FROM (SELECT p.entity AS w FROM party p WHERE p.doc = m.doc AND p.r = m.r AND p.role = 'host' ORDER BY p.ord) l) AS host,
   m.channel AS channel, m.format AS format, m.status AS status, m.date AS date, m.precision AS precision, m.date_from AS date_from,
   m.starts AS starts, m.ends AS ends, m.duration AS duration, m.place AS place, m.place_country AS place_country, m.latitude AS latitude, m.longitude AS longitude,
-  (SELECT string_agg(substr(b.text, CAST(x.span_start AS INTEGER) + 1, CAST(x.span_end - x.span_start AS INTEGER)), '; ' ORDER BY x.ord) FROM span x WHERE x.doc = m.doc AND x.r = m.r AND x.role = 'topic') AS topics,
+  (SELECT {join}(l.w, '; ') FROM (SELECT substr(b.text, CAST(x.span_start AS INTEGER) + 1, CAST(x.span_end - x.span_start AS INTEGER)) AS w FROM span x WHERE x.doc = m.doc AND x.r = m.r AND x.role = 'topic' ORDER BY x.ord) l) AS topics,
   m.certainty AS certainty, m.statement AS statement, d.publisher AS publisher, d.published AS published, d.story AS story, m.rule AS rule, m.confidence AS confidence,
   m.span_start AS span_start, m.span_end AS span_end, m.review AS review, m.doc AS doc, m.r AS r
 FROM meeting m JOIN document d ON d.n = m.doc JOIN body b ON b.n = d.body
@@ -51,10 +52,10 @@ WHERE d.is_current = 1 AND coalesce(m.review, '') <> 'rejected';
 
 CREATE VIEW positions AS
 SELECT d.key AS document, q.id AS id,
-  (SELECT string_agg(p.entity, ' ' ORDER BY p.ord) FROM party p WHERE p.doc = q.doc AND p.r = q.r AND p.role = 'holder') AS holder,
-  (SELECT string_agg(p.entity, ' ' ORDER BY p.ord) FROM party p WHERE p.doc = q.doc AND p.r = q.r AND p.role = 'toward') AS toward,
+  (SELECT {join}(l.w, ' ') FROM (SELECT p.entity AS w FROM party p WHERE p.doc = q.doc AND p.r = q.r AND p.role = 'holder' ORDER BY p.ord) l) AS holder,
+  (SELECT {join}(l.w, ' ') FROM (SELECT p.entity AS w FROM party p WHERE p.doc = q.doc AND p.r = q.r AND p.role = 'toward' ORDER BY p.ord) l) AS toward,
   q.stance AS stance,
-  (SELECT string_agg(substr(b.text, CAST(x.span_start AS INTEGER) + 1, CAST(x.span_end - x.span_start AS INTEGER)), ' … ' ORDER BY x.ord) FROM span x WHERE x.doc = q.doc AND x.r = q.r AND x.role = 'issue') AS issue,
+  (SELECT {join}(l.w, ' … ') FROM (SELECT substr(b.text, CAST(x.span_start AS INTEGER) + 1, CAST(x.span_end - x.span_start AS INTEGER)) AS w FROM span x WHERE x.doc = q.doc AND x.r = q.r AND x.role = 'issue' ORDER BY x.ord) l) AS issue,
   q.certainty AS certainty, q.date AS date, q.precision AS precision, q.date_from AS date_from, q.statement AS statement,
   d.publisher AS publisher, d.published AS published, d.story AS story, q.rule AS rule, q.confidence AS confidence,
   q.span_start AS span_start, q.span_end AS span_end, q.review AS review, q.doc AS doc, q.r AS r
@@ -63,8 +64,8 @@ WHERE d.is_current = 1 AND coalesce(q.review, '') <> 'rejected';
 
 CREATE VIEW events AS
 SELECT d.key AS document, e.id AS id,
-  (SELECT string_agg(p.entity, ' ' ORDER BY p.ord) FROM party p WHERE p.doc = e.doc AND p.r = e.r AND p.role = 'actor') AS actor,
-  (SELECT string_agg(p.entity, ' ' ORDER BY p.ord) FROM party p WHERE p.doc = e.doc AND p.r = e.r AND p.role = 'recipient') AS recipient,
+  (SELECT {join}(l.w, ' ') FROM (SELECT p.entity AS w FROM party p WHERE p.doc = e.doc AND p.r = e.r AND p.role = 'actor' ORDER BY p.ord) l) AS actor,
+  (SELECT {join}(l.w, ' ') FROM (SELECT p.entity AS w FROM party p WHERE p.doc = e.doc AND p.r = e.r AND p.role = 'recipient' ORDER BY p.ord) l) AS recipient,
   e.event AS event, e.mode AS mode, e.context AS context, e.score AS score, e.quad_code AS quad_code, e.cameo AS cameo,
   e.date AS date, e.precision AS precision, e.date_from AS date_from, e.place AS place, e.place_country AS place_country, e.latitude AS latitude, e.longitude AS longitude,
   e.certainty AS certainty, e.statement AS statement, substr(b.text, CAST(e.span_start AS INTEGER) + 1, CAST(e.span_end - e.span_start AS INTEGER)) AS trigger_words,
