@@ -99,7 +99,7 @@ internal sealed class EventComposer
 
     // Neither only aimed at nor only asked about.
     private bool IsTold(Happening happening) =>
-        (happening.IsLinked || !_infinitives.Contains(happening.Source.Trigger)) && !_questions.Contains(happening.Predicate);
+        (happening.IsMoodRead || !_infinitives.Contains(happening.Predicate)) && !_questions.Contains(happening.Predicate);
 
     private static void Index(RuleMatch match, Dictionary<int, RuleMatch> byContent)
     {

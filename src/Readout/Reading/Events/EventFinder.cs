@@ -11,6 +11,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     // Who refuses something denies nothing that is said on the way.
     private const string Denies = "denies";
     private const int MaterialCooperation = 2;
+    private const int MaterialConflict = 4;
 
     /// <summary>The events of a document, in text order; its meetings are events too.</summary>
     public List<Event> Find(ReadingContext context, IReadOnlyList<Meeting> meetings)
@@ -71,9 +72,9 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         var actors = happening.Actors;
         var recipients = happening.Recipients.Except(actors).ToList();
-        if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && happening.Act is { IsReciprocal: false })
+        if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && lexicons.Scale.QuadOf(happening.Act!.Code) == MaterialConflict)
         {
-            // "called for the release of the sailors": those to be released are not asked.
+            // "called for a ban on parrots": those whom the ban would hit are not asked.
             recipients = [];
         }
 
@@ -115,7 +116,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         List<string> KindsOf(List<int> at) =>
             [.. at.SelectMany(head => context.Ledger.ReferentsAt(head).Select(referent => lexicons.Standing.KindOf(context.Ledger[referent], context.Document[head])))];
         var (actors, recipients) = (KindsOf(heads.Actors), KindsOf(heads.Recipients));
-        var objection = lexicons.Standing.Objection(happening.Act is null ? Standing.Unknown : happening.Operation is null ? happening.Act.Name : null, code, isPair, actors, recipients);
+        var objection = lexicons.Standing.Objection(happening.Act is null && code.Type != "REQUEST" ? Standing.Unknown : happening.Operation is null ? happening.Act?.Name : null, code, isPair, actors, recipients);
         if (objection is null && happening is { Act: { } planned, Operation: not null } && code.Type is "THREATEN" or "AGREE")
         {
             // Who threatens or promises an act must be one who could do it.

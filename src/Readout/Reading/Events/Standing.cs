@@ -15,6 +15,7 @@ internal sealed class Standing
     private const string Any = "*";
     private const string Unclear = "unclear";
     private const string Pronoun = "pronoun";
+    private const string Name = "name";
     private const string Kin = "kin";
     private const string Self = "self";
     private const string Person = "person";
@@ -32,7 +33,7 @@ internal sealed class Standing
     {
         _kinds = [.. kinds.Rows.Select(static row => new KindRow(row.Lemma, row["named"], ListOf(row["sector"]), row["role"].Length > 0, row["country"].Length > 0, row["kind"]))];
         _rows = standing.Rows.ToDictionary(
-            static row => row.Lemma, static row => new Row(ListOf(row["actor"]), ListOf(row["recipient"]), ListOf(row["alone"]), ListOf(row["one"])), StringComparer.Ordinal);
+            static row => row.Lemma, static row => new Row(ListOf(row["actor"]), ListOf(row["recipient"]), ListOf(row["alone"]), ListOf(row["one"]), ListOf(row["name"])), StringComparer.Ordinal);
         _nouns = [.. nouns.Rows.Select(static row => (row.Lemma, row["kind"]))];
     }
 
@@ -94,6 +95,11 @@ internal sealed class Standing
             return "nobody among them is known for a public part";
         }
 
+        if (row.BesideName.Length > 0 && actors.Concat(recipients).Contains(Name) && !actors.Concat(recipients).Any(row.BesideName.Contains))
+        {
+            return "of a name among them nothing is known";
+        }
+
         return isPair || actors.Any(row.Alone.Contains) ? null : "nobody is named it is done to";
     }
 
@@ -121,5 +127,5 @@ internal sealed class Standing
 
     private sealed record KindRow(string Type, string Named, string[] Sectors, bool NeedsRole, bool NeedsCountry, string Kind);
 
-    private sealed record Row(string[] Actor, string[] Recipient, string[] Alone, string[] One);
+    private sealed record Row(string[] Actor, string[] Recipient, string[] Alone, string[] One, string[] BesideName);
 }

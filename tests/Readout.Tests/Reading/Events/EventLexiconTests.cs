@@ -99,7 +99,7 @@ public sealed class EventLexiconTests
         foreach (var row in Rows("plover/standing.tsv"))
         {
             Assert.All(
-                new[] { "actor", "recipient", "alone", "one" }.SelectMany(column => row[column].Split('|', StringSplitOptions.RemoveEmptyEntries)),
+                new[] { "actor", "recipient", "alone", "one", "name" }.SelectMany(column => row[column].Split('|', StringSplitOptions.RemoveEmptyEntries)),
                 kind => Assert.Contains(kind, kinds));
             var (type, mode) = row.Lemma.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? (row.Lemma[..dot], row.Lemma[(dot + 1)..]) : (row.Lemma, "");
             Assert.True(row.Lemma is "*" or Standing.Unknown || Acts.Contains(row.Lemma) || Types.Contains(row.Lemma) || Modes.Contains((type, mode)), row.Lemma);
