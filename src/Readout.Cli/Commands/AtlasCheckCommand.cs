@@ -30,6 +30,11 @@ internal static class AtlasCheckCommand
         }
 
         output.Append(CultureInfo.InvariantCulture, $"{"names",-16} {atlas.NameCount,5} forms\n");
+        foreach (var (kind, count) in atlas.KindCounts)
+        {
+            output.Append(CultureInfo.InvariantCulture, $"  {kind,-14} {count,5}\n");
+        }
+
         var problems = AtlasCheck.Run(atlas);
         foreach (var problem in problems)
         {

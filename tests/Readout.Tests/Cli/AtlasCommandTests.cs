@@ -68,6 +68,8 @@ public sealed class AtlasCommandTests : IDisposable
         var (status, output, error) = Run("atlas", "check");
         Assert.Equal((0, "readout: the tables agree\n"), (status, error));
         Assert.Matches(@"people +\d+ rows\n", output);
+        Assert.Matches(@"  armed_group +\d+\n", output);
+        Assert.Matches(@"  place: city +\d+\n", output);
     }
 
     [Theory]

@@ -35,6 +35,16 @@ public sealed partial class Atlas
     /// <summary>Number of rows read of each table, by name.</summary>
     public IReadOnlyDictionary<string, int> RowCounts => _facts.RowCounts;
 
+    /// <summary>Number of entries of each type (<c>person</c>, <c>armed_group</c>) and of places of each kind (<c>place: city</c>), in ordinal order.</summary>
+    public IReadOnlyList<(string Kind, int Count)> KindCounts =>
+    [
+        .. _facts.Entries.Values.Where(entry => !_facts.Places.ContainsKey(entry.Id)).Select(static entry => entry.Type)
+            .Concat(_facts.Places.Values.Select(static place => $"place: {place.Kind}"))
+            .CountBy(static kind => kind, StringComparer.Ordinal)
+            .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .Select(static pair => (pair.Key, pair.Value)),
+    ];
+
     /// <summary>The states, by ISO 3166-1 alpha-3.</summary>
     public IReadOnlyDictionary<string, AtlasState> States => _facts.States;
 
