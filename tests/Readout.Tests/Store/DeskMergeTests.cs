@@ -1,7 +1,7 @@
 using System.Text;
 using Readout.Desk.Merge;
-using Readout.Desk.Stories;
 using Readout.Desk.Store;
+using Readout.Desk.Stories;
 using Readout.Records;
 
 namespace Readout.Tests.Store;
