@@ -40,6 +40,7 @@ internal static class CommandLine
             WatchCommand.Create(terminal),
             RereadCommand.Create(terminal),
             QueryCommand.Create(terminal),
+            SearchCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             MeetingsCommand.Create(terminal),

@@ -53,11 +53,23 @@ internal sealed class InputOptions
 
     private IntakeCounts _leftAside = new();
 
+    /// <summary>Sees that there are inputs.</summary>
+    /// <exception cref="UsageException">There are none.</exception>
+    public void Require(ParseResult parsed)
+    {
+        if (parsed.GetValue(_inputs) is not { Length: > 0 })
+        {
+            throw new UsageException(["nothing to read: name an INPUT, or a desk with --desk"]);
+        }
+    }
+
     /// <summary>Adds the arguments and options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="withThreshold">False for a command that keeps all it reads.</param>
-    public InputOptions(Command command, bool withThreshold = true)
+    /// <param name="mayBeNone">True for a command that may ask a desk in place of inputs; then <see cref="Require"/> says whether there are any.</param>
+    public InputOptions(Command command, bool withThreshold = true, bool mayBeNone = false)
     {
+        _inputs.Arity = mayBeNone ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore;
         _published.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } date && !PublicationDate.IsValid(date))

@@ -42,19 +42,34 @@ internal static class TableCommand
             [
                 new($"readout {name} report.txt --published 2021-12-16", $"The {name} of one report."),
                 new($"readout {name} --format tsv archive/ > {name}.tsv", $"The {name} of all documents in a folder, for a spreadsheet."),
+                new($"readout {name} --desk news.desk --with Lavrov --since 2022", $"The {name} of a desk in which somebody has a part."),
                 .. examples,
             ]);
-        var inputs = new InputOptions(command);
+        var inputs = new InputOptions(command, mayBeNone: true);
+        var questions = new QuestionOptions(command, name);
         string[] names = ["table", "tsv", "csv", .. formats.Select(static other => other.Name)];
         var format = new Option<string>("--format")
         {
-            Description = string.Concat(["table (or text): a table for people; tsv, csv: values parted by tabs or commas, with a header", .. formats.Select(static other => $"; {other.Name}: {other.Description}"), "."]),
+            Description = string.Concat(["table (or text): a table for people; tsv, csv: values parted by tabs or commas, with a header", .. formats.Select(static other => $"; {other.Name}: {other.Description}"), "; from a desk also json, jsonl, markdown."]),
             HelpName = string.Join('|', names),
             DefaultValueFactory = _ => "table",
-        }.AcceptOnlyFromAmong([.. names, "text"]);
+        }.AcceptOnlyFromAmong([.. new[] { "text", "json", "jsonl", "markdown" }.Concat(names).Distinct()]);
         command.Add(format);
         command.SetAction(parsed =>
         {
+            if (questions.IsAsked(parsed))
+            {
+                return Array.Find(formats, other => other.Name == parsed.GetValue(format) && other.Name is not ("json" or "jsonl")) is { } foreign
+                    ? throw new UsageException([$"--format {foreign.Name} reads inputs; from a desk: table, csv, tsv, json, jsonl, markdown"])
+                    : questions.Print(parsed, parsed.GetValue(format) is "text" ? "table" : parsed.GetValue(format)!, terminal);
+            }
+
+            if (parsed.GetValue(format) is "markdown" or "jsonl" && !Array.Exists(formats, other => other.Name == parsed.GetValue(format)))
+            {
+                throw new UsageException([$"--format {parsed.GetValue(format)} prints from a desk; name one with --desk"]);
+            }
+
+            inputs.Require(parsed);
             if (Array.Find(formats, other => other.Name == parsed.GetValue(format)) is { } form)
             {
                 return Print(inputs.Read(parsed, terminal, static reading => reading), form, record => records(record).Count > 0, terminal);

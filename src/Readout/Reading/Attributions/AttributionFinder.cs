@@ -202,7 +202,7 @@ internal static class AttributionFinder
         }
 
         // The tree may take the speaker for what is said; or what is said is lost, and the quotation tells it.
-        if (IsFrontedParticiple(document, match, quotations) || (match["content"] is [var only] && attribution.Speakers.Contains(only.Head)))
+        if (IsFrontedParticiple(document, match, quotations) || (match["content"] is [var only] && (attribution.Speakers.Contains(only.Head) || IsFrameBehind(document, match.Trigger, only, cues))))
         {
             attribution.Content.Clear();
         }
@@ -230,6 +230,25 @@ internal static class AttributionFinder
         }
 
         return attribution;
+    }
+
+    // "told the envoy on Monday that the ferry would sail, Reuters reported": a further frame behind a comma is not what was told.
+    private static bool IsFrameBehind(Document document, int cue, Capture content, HashSet<int> cues)
+    {
+        if (content.First <= cue + 1 || !cues.Contains(content.Head) || !document[content.First - 1].Is(",") || document[content.First].Relation == "mark")
+        {
+            return false;
+        }
+
+        for (var i = cue + 1; i < content.First; i++)
+        {
+            if (document[i].Relation == "mark" && document[i].Is("that"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Asked about the loan, he said …": a participle before the cue says when it was said; the tree may take it for the content.</summary>
