@@ -13,6 +13,10 @@ internal sealed record LanguageModel(TokenRules TokenRules, TagSet Tags, Sentenc
     /// <summary>What mends the finished tree.</summary>
     public HiddenVerbs HiddenVerbs { get; } = new(Tags);
 
+    public StrandedVerbs StrandedVerbs { get; } = new(Tags);
+
+    public CrossedObjects CrossedObjects { get; } = new(Tags);
+
     public IndirectObjects IndirectObjects { get; } = new(Tags);
 
     /// <summary>The network made ready for reading.</summary>

@@ -23,5 +23,17 @@ internal sealed class TagSet
     /// <summary>Number of the relation of a sentence's root.</summary>
     public int Root { get; }
 
+    /// <summary>Which of the names are among the wanted ones: true at their numbers.</summary>
+    public static bool[] Mark(string[] names, params ReadOnlySpan<string> wanted)
+    {
+        var marks = new bool[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            marks[i] = wanted.Contains(names[i]);
+        }
+
+        return marks;
+    }
+
     public static string Join(string universal, string fine) => universal + " " + fine;
 }

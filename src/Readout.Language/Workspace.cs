@@ -35,6 +35,8 @@ internal sealed class Workspace
         Pass.Run(model.Reader, Frame, model.Tags.Root);
         model.IndirectObjects.Mend(Frame);
         model.HiddenVerbs.Mend(Frame);
+        model.StrandedVerbs.Mend(Frame);
+        model.CrossedObjects.Mend(Frame);
         NameFeatures ??= new(model.Tags, model.Names.Gazetteer);
         NameFeatures.Read(Frame);
         model.Names.Run(NameFeatures, Frame.Names.AsSpan(0, Frame.Count));

@@ -20,11 +20,11 @@ internal sealed class HiddenVerbs
 
     public HiddenVerbs(TagSet tags)
     {
-        _isPastForm = Mark(tags.Fine, "VBN", "VBD");
-        _isNoun = Mark(tags.Fine, "NN", "NNP", "NNS", "NNPS");
-        _isClause = Mark(tags.Relations, "root", "ccomp", "parataxis");
-        _isLoose = Mark(tags.Relations, "appos", "list", "dep", "discourse", "vocative");
-        _isStray = Mark(tags.Relations, "punct", "advcl", "parataxis", "ccomp", "cc", "mark", "obl", "obl:unmarked", "nsubj");
+        _isPastForm = TagSet.Mark(tags.Fine, "VBN", "VBD");
+        _isNoun = TagSet.Mark(tags.Fine, "NN", "NNP", "NNS", "NNPS");
+        _isClause = TagSet.Mark(tags.Relations, "root", "ccomp", "parataxis");
+        _isLoose = TagSet.Mark(tags.Relations, "appos", "list", "dep", "discourse", "vocative");
+        _isStray = TagSet.Mark(tags.Relations, "punct", "advcl", "parataxis", "ccomp", "cc", "mark", "obl", "obl:unmarked", "nsubj");
         _modifier = Array.IndexOf(tags.Relations, "amod");
         _pastTense = Array.IndexOf(tags.Names, TagSet.Join("VERB", "VBD"));
         _subject = Array.IndexOf(tags.Relations, "nsubj");
@@ -89,16 +89,5 @@ internal sealed class HiddenVerbs
 
         (frame.Heads[subject], frame.Relations[subject]) = (verb, _subject);
         (frame.Heads[noun], frame.Relations[noun]) = (verb, _object);
-    }
-
-    private static bool[] Mark(string[] names, params ReadOnlySpan<string> wanted)
-    {
-        var marks = new bool[names.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            marks[i] = wanted.Contains(names[i]);
-        }
-
-        return marks;
     }
 }

@@ -22,10 +22,10 @@ internal sealed class IndirectObjects
         _clause = Array.IndexOf(tags.Relations, "ccomp");
         _mark = Array.IndexOf(tags.Relations, "mark");
         _conjunction = Array.IndexOf(tags.Names, TagSet.Join("SCONJ", "IN"));
-        _isObject = Mark(tags.Relations, "obj", "ccomp", "xcomp");
-        _isSubject = Mark(tags.Relations, "nsubj", "nsubj:pass", "csubj", "expl");
-        _isModifier = Mark(tags.Relations, "acl", "acl:relcl");
-        _isRelative = Mark(tags.Fine, "WDT");
+        _isObject = TagSet.Mark(tags.Relations, "obj", "ccomp", "xcomp");
+        _isSubject = TagSet.Mark(tags.Relations, "nsubj", "nsubj:pass", "csubj", "expl");
+        _isModifier = TagSet.Mark(tags.Relations, "acl", "acl:relcl");
+        _isRelative = TagSet.Mark(tags.Fine, "WDT");
     }
 
     public void Mend(WordFrame frame)
@@ -71,16 +71,5 @@ internal sealed class IndirectObjects
         }
 
         return -1;
-    }
-
-    private static bool[] Mark(string[] names, params ReadOnlySpan<string> wanted)
-    {
-        var marks = new bool[names.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            marks[i] = wanted.Contains(names[i]);
-        }
-
-        return marks;
     }
 }

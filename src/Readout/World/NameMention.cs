@@ -11,18 +11,26 @@ namespace Readout.World;
 /// <param name="Country">Country that the words before the title tell ("Chilean Foreign Minister"), or null.</param>
 internal sealed record NameMention(int First, int End, AtlasMatch? Match, AtlasTitle? Title, int TitleFirst, string? Country)
 {
-    /// <summary>The token of the name that the rest hangs on.</summary>
+    /// <summary>The token of the name that the rest hangs on, or of the title, where the name hangs on that ("Secretary of State Ruth Adeyemi").</summary>
     public int HeadIn(Document document)
     {
-        for (var i = First; i < End; i++)
+        var head = Top(document, First);
+        var above = document[head].Head;
+        return Title is not null && above >= TitleFirst && above < First && Top(document, TitleFirst) is var top && document[top].Relation is not "nmod:desc" ? top : head;
+    }
+
+    // The first token from one on that hangs on nothing between there and the end of the name.
+    private int Top(Document document, int first)
+    {
+        for (var i = first; i < End; i++)
         {
             var head = document[i].Head;
-            if (head < First || head >= End)
+            if (head < first || head >= End)
             {
                 return i;
             }
         }
 
-        return First;
+        return first;
     }
 }
