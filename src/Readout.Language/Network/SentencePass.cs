@@ -70,12 +70,7 @@ internal sealed class SentencePass
             reader.FirstGates.Bias.CopyTo(gates[(i * width)..]);
         }
 
-        for (var i = 0; i < n; i++)
-        {
-            var around = gates.Slice(i * width, 3 * width);
-            _cache.Write(reader, frame.WordAt(i), x.Slice(i * size, size), around[..width], around.Slice(width, width), around[(2 * width)..]);
-        }
-
+        _cache.Write(reader, frame, x, gates);
         return gates.Slice(width, n * width);
     }
 
