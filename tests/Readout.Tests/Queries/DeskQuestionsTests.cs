@@ -79,7 +79,7 @@ public abstract class DeskQuestionsTests : IDisposable
         Assert.Equal(1L, Row(Actor("Okello", new() { Outlet = "Gazette" }), "says", "denies")[2]);
         Assert.Contains(Actor("KEN", new()), row => row is ["does", ..]);
         Assert.DoesNotContain(Actor("KEN", new() { Certainty = "denied" }), row => row is ["does", ..]);
-        Assert.True(Actor("KEN", new() { Limit = 1 }).CountBy(row => row[0]).All(static part => part.Value == 1));
+        Assert.True(Actor("KEN", new() { Limit = 1 }).CountBy(row => (string)row[0]!).All(static part => part.Value == 1));
     }
 
     [Fact]
