@@ -43,7 +43,7 @@ public sealed class DeskMerge
         Each("ledger", Parties("holder", "ledger"), _rows.OfHolders, (_, documents) => PositionLedger.Of(documents).Select(static line => new MergedLine(
             $"merged:{line.Records[0].Record}", line.Date, MergeJson.ToLine(line), [.. line.Records.Select(record => (record, line.Change))])));
         var days = new DayWindow(_rows);
-        Each("denial", Days(), static _ => static _ => [], (day, _) => RemarkMerge.DenialsAmong(days.Around(day), told => told.Document.Published!.StartsWith(day, StringComparison.Ordinal)).Select(link => new MergedLine(
+        Each("denial", Days(), static _ => static _ => [], (day, _) => RemarkMerge.DenialsAmong(days.Of(day).Statements, days.Around(day)).Select(link => new MergedLine(
             $"merged:{link.Denial.Record}", day, MergeJson.ToLine(link), [(link.Denial, "denial"), (link.Denied, link.Reason)])));
         _session.Whole(MergeMeetings);
 
@@ -143,11 +143,11 @@ public sealed class DeskMerge
     /// <summary>Statements of the days around a day; those of a day are read once while days go forward.</summary>
     private sealed class DayWindow(RowDocuments rows)
     {
-        private readonly Dictionary<string, List<ToldStatement>> _days = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, ToldIndex> _days = new(StringComparer.Ordinal);
 
         public static IEnumerable<int> Reach { get; } = [.. Enumerable.Range(-RemarkMerge.Days, (2 * RemarkMerge.Days) + 1)];
 
-        public IReadOnlyList<ToldStatement> Around(string day)
+        public IReadOnlyList<ToldIndex> Around(string day)
         {
             var middle = LocalDatePattern.Iso.Parse(day).Value;
             string[] wanted = [.. Reach.Select(away => LocalDatePattern.Iso.Format(middle.PlusDays(away)))];
@@ -156,14 +156,14 @@ public sealed class DeskMerge
                 _days.Remove(old);
             }
 
-            return [.. wanted.SelectMany(OfDay)];
+            return [.. wanted.Select(Of)];
         }
 
-        private List<ToldStatement> OfDay(string day)
+        public ToldIndex Of(string day)
         {
             if (!_days.TryGetValue(day, out var told))
             {
-                _days[day] = told = [.. ToldStatement.Of(rows.OfDay(day))];
+                _days[day] = told = new([.. ToldStatement.Of(rows.OfDay(day))]);
             }
 
             return told;
