@@ -15,6 +15,7 @@ internal sealed class NameFinder
     private readonly Atlas _atlas;
     private readonly string?[] _countryAt;
     private readonly bool[] _isTime;
+    private readonly bool[] _isNamedByTitle;
     private readonly List<NameMention> _names = [];
 
     private readonly WordTable _organisationWords;
@@ -28,6 +29,7 @@ internal sealed class NameFinder
         _atlas = atlas;
         _countryAt = new string?[document.TokenCount];
         _isTime = new bool[document.TokenCount];
+        _isNamedByTitle = new bool[document.TokenCount];
         foreach (var time in times)
         {
             _isTime.AsSpan(time.FirstToken, time.EndToken - time.FirstToken).Fill(true);
@@ -54,7 +56,7 @@ internal sealed class NameFinder
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
             var isTitle = _atlas.TryMatchTitle(_document, i, out var found);
-            if (title is null && isTitle && !found.IsPlural && IsBeforeName(found.EndToken, sentence))
+            if (title is null && isTitle && !found.IsPlural && (IsBeforeName(found.EndToken, sentence) || (!isHeadline && IsBeforeLikeName(found.EndToken, sentence))))
             {
                 (title, titleFirst) = (found.In(CountryBefore(i, sentence)), i);
                 i = found.EndToken;
@@ -85,6 +87,19 @@ internal sealed class NameFinder
 
     private bool IsBeforeName(int token, Sentence sentence) =>
         token < sentence.EndToken && _document[token].Tag == UniversalTag.PROPN && char.IsUpper(_document[token].Text[0]);
+
+    // "President Said Barre": after a title a capital makes a name of what the tagger takes for another word, where a name goes on behind it.
+    private bool IsBeforeLikeName(int token, Sentence sentence)
+    {
+        var isName = token + 1 < sentence.EndToken && char.IsUpper(_document[token].Text[0]) && IsBeforeName(token + 1, sentence)
+            && _document[token].Tag is UniversalTag.VERB or UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.ADV or UniversalTag.INTJ;
+        if (isName)
+        {
+            _isNamedByTitle[token] = true;
+        }
+
+        return isName;
+    }
 
     /// <summary>The end of the name that starts at a token, or the token itself where none does.</summary>
     private (int End, AtlasMatch? Match) ReadName(int i, Sentence sentence)
@@ -139,7 +154,7 @@ internal sealed class NameFinder
     private bool IsNamePart(int token, int first)
     {
         var word = _document[token];
-        return !_isTime[token] && ((word.Tag == UniversalTag.PROPN && (char.IsUpper(word.Text[0]) || (token > first && char.IsDigit(word.Text[0]))))
+        return !_isTime[token] && (_isNamedByTitle[token] || (word.Tag == UniversalTag.PROPN && (char.IsUpper(word.Text[0]) || (token > first && char.IsDigit(word.Text[0]))))
             || (token > first && IsInnerHyphen(token, first))
             || (token > first + 2 && IsInnerHyphen(token - 1, first))
             || (token > first && (IsInnerAnd(token) || IsParticle(token, first) || (char.IsDigit(word.Text[0]) && IsPaperWord(token - 1)))));

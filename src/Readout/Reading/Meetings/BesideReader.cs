@@ -15,6 +15,8 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
     // "…, the foreign minister of Latvia, …"
     private const int LongestAside = 12;
 
+    private readonly PersonNames _people = new(context);
+
     private Document Document => context.Document;
 
     /// <summary>Adds the names that stand before a verb, joined by commas or "and", as subjects do.</summary>
@@ -35,20 +37,23 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
         if (names.Count > 0 && PluralOf(names[^1].First) is >= 0 and var plural)
         {
             // "The energy ministers of Greece, Egypt and Israel": those of the places, not the places.
-            mention.Participants.RemoveAll(known => names.Exists(name => name.First <= known.Head && known.Head < name.End));
+            DropAll(names, mention);
             participants.Add(plural, mention);
             return;
         }
 
         for (var i = names.Count - 1; i >= 0; i--)
         {
-            var head = names[i].Head;
+            var head = HolderOf(names[i]);
             if (!mention.Participants.Exists(known => !known.IsNamed && IsInPhrase(head, known.Head)))
             {
                 participants.Add(head, mention);
             }
         }
     }
+
+    private static void DropAll(List<Mention> names, MeetingMention mention) =>
+        mention.Participants.RemoveAll(known => names.Exists(name => name.First <= known.Head && known.Head < name.End));
 
     /// <summary>Adds the two names that a hyphen joins before a noun: "the Adams-Berg talks".</summary>
     public void AddPair(int noun, MeetingMention mention)
@@ -61,6 +66,13 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
             participants.Add(first, mention);
             participants.Add(second, mention);
         }
+    }
+
+    // "Reza Karimi of Iran": whoever is named before "of", not the state.
+    private int HolderOf(Mention name)
+    {
+        var of = name.First > 1 && Document[name.First - 1].Is("the") ? name.First - 2 : name.First - 1;
+        return of > 0 && Document[of].Is("of") && _people.EndingAt(of - 1) is { } person ? person.Head : name.Head;
     }
 
     // The last word before the verb, its auxiliaries and adverbs, and an aside between commas.
@@ -114,7 +126,7 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
     private int PluralOf(int first)
     {
         var preposition = first > 0 && Document[first - 1].Tag == UniversalTag.DET ? first - 2 : first - 1;
-        return preposition > 0 && IsOfWhom(preposition) && Document[preposition - 1].FineTag == "NNS" && !IsBehindPreposition(first) ? preposition - 1 : -1;
+        return preposition > 0 && IsOfWhom(preposition) && Document[preposition - 1].FineTag is "NNS" or "NNPS" && !IsBehindPreposition(first) ? preposition - 1 : -1;
     }
 
     private bool IsOfWhom(int preposition) => Document[preposition].Is("of") || Document[preposition].Is("from");

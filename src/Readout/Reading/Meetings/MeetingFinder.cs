@@ -104,21 +104,27 @@ internal static class MeetingFinder
             }
         }
 
-        mentions.AddRange([.. mentions.SelectMany(mention => MentionSplitter.Split(context.Document, mention))]);
-        ReadUnclaimed(mentions, times);
+        mentions.AddRange([.. mentions.SelectMany(mention => MentionSplitter.Split(context, mention))]);
+        ReadUnclaimed(context, mentions, times);
         Mark(context, mentions);
         return [.. mentions, .. groups];
     }
 
-    private static void ReadUnclaimed(List<MeetingMention> mentions, MeetingTimeReader times)
+    private static void ReadUnclaimed(ReadingContext context, List<MeetingMention> mentions, MeetingTimeReader times)
     {
-        var inSentence = mentions.ToLookup(static mention => mention.Sentence);
+        var surroundings = new MeetingSurroundings(context);
+
+        // "Ended a visit by meeting the king": the visit and the meeting share their day.
+        var inSentence = mentions.Where(static mention => mention.Kind != "visit" || mention.Participants.Count >= 2).ToLookup(static mention => mention.Sentence);
         foreach (var mention in mentions)
         {
-            if (inSentence[mention.Sentence].Take(2).Count() == 1)
+            var isOnly = inSentence[mention.Sentence].Take(2).Count() == 1;
+            if (isOnly)
             {
                 times.ReadUnclaimed(mention);
             }
+
+            surroundings.Read(mention, isOnly);
         }
     }
 

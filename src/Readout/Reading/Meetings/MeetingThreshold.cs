@@ -29,9 +29,13 @@ internal static class MeetingThreshold
     public static bool IsReached(MeetingDraft draft) => draft.Participants switch
     {
         [_, _, ..] => true,
-        [var only] => IsMany(only) || HasPlace(draft),
+        [var only] => IsMany(only) || HasPlace(draft) || IsBody(draft, only),
         _ => draft.Mentions.Exists(static mention => mention.PlaceHead >= 0 && mention.Status is MeetingStatus.Postponed or MeetingStatus.Cancelled),
     };
+
+    // "The Security Council convened on Monday": a body that meets is many.
+    private static bool IsBody(MeetingDraft draft, Participant only) =>
+        only.Type is "igo" or "bloc" && draft.Date is not null && draft.Mentions.Exists(static mention => mention is { IsClause: true, Tells: true, Kind: "meeting" });
 
     private static bool IsMany(Participant only) => only.IsPlural;
 

@@ -47,7 +47,7 @@ internal static class MentionJoiner
     // "Spoke …, in a call brokered by Qatar": a noun that names nobody and says how those who are told of in its sentence met.
     private static MeetingMention? TellerBefore(MeetingMention inner, List<MeetingMention> mentions, HashSet<MeetingMention> joined)
     {
-        if (inner.Participants.Count > 0 || inner.IsClause || inner.IsDefinite || inner.IsOther || inner.Channel is null)
+        if (inner.Participants.Count > 0 || (inner.IsClause && inner.Tells && inner.Anchors.Exists(anchor => anchor < inner.Trigger)) || inner.IsDefinite || inner.IsOther || inner.Channel is null)
         {
             return null;
         }

@@ -11,6 +11,7 @@ internal sealed class MentionReader(ReadingContext context)
 {
     private readonly ParticipantReader _participants = new(context);
     private readonly BesideReader _beside = new(context, new(context));
+    private readonly ClauseNames _names = new(context);
 
     private Document Document => context.Document;
 
@@ -177,6 +178,8 @@ internal sealed class MentionReader(ReadingContext context)
             }
         }
 
+        AddByOrder(match.Trigger, mention, isVerb);
+
         if (match.Find("host") is { } host && HostAt(_participants.NameHeadAt(host.Head)) is { } referent)
         {
             mention.Host = _participants.Of(referent, _participants.NameHeadAt(host.Head));
@@ -187,6 +190,69 @@ internal sealed class MentionReader(ReadingContext context)
                 _participants.Add(host.Head, mention);
             }
         }
+    }
+
+    // Where the tree shows one side or none: whoever stands before the verb and behind it, or behind "between" and "with".
+    private void AddByOrder(int trigger, MeetingMention mention, bool isVerb)
+    {
+        if (isVerb && !mention.Participants.Exists(static only => only.IsPlural))
+        {
+            var before = _names.Before(trigger);
+            if (mention.Participants.Count < 2 || (before.Count > mention.Participants.Count && mention.Participants.TrueForAll(known => before.Contains(known.Head))))
+            {
+                before.ForEach(name => _participants.Add(name, mention));
+            }
+        }
+
+        if (mention.Participants.Count < 2 && (isVerb ? trigger : JointBehind(trigger)) is >= 0 and var word)
+        {
+            _names.Behind(word).ForEach(name => _participants.Add(name, mention));
+        }
+
+        if (isVerb && mention.Participants.Count < 2 && AgentBehind(trigger) is >= 0 and var by)
+        {
+            _names.Behind(by).ForEach(name => _participants.Add(name, mention));
+        }
+    }
+
+    // "Was met in Nuuk on Sunday by Premier Olsen": the preposition of whoever acts, wherever the parser hangs it.
+    private int AgentBehind(int verb)
+    {
+        foreach (var child in Document[verb].Children)
+        {
+            if (Document[child].Relation is "aux:pass")
+            {
+                return JointBehind(verb, static token => token.Is("by"));
+            }
+        }
+
+        return -1;
+    }
+
+    // "A meeting planned for Monday between A and B": the preposition of the noun's phrase, before any verb that tells.
+    private int JointBehind(int noun) => JointBehind(noun, static token => token.Is("between") || token.Is("with"));
+
+    private int JointBehind(int noun, Func<Token, bool> isJoint)
+    {
+        for (var token = noun + 1; token < Document.TokenCount && Document[token].Sentence == Document[noun].Sentence; token++)
+        {
+            if (isJoint(Document[token]))
+            {
+                return token;
+            }
+
+            if (context.Scene.MentionAt(token) is { Kind: MentionKind.Name or MentionKind.Title })
+            {
+                continue;
+            }
+
+            if (Document[token].Tag is UniversalTag.AUX or UniversalTag.SCONJ || (Document[token].Tag == UniversalTag.VERB && Document[token].FineTag != "VBN"))
+            {
+                break;
+            }
+        }
+
+        return -1;
     }
 
     // A name that nothing else is known of may be a host too.
@@ -229,9 +295,16 @@ internal sealed class MentionReader(ReadingContext context)
             }
             else
             {
-                _participants.Add(party.Head, mention);
+                _participants.Add(WholeOf(party.Head, match.Trigger), mention);
             }
         }
+    }
+
+    // "Ministers of the six states conferred": a parser that takes the verb for a participle hangs it on the states.
+    private int WholeOf(int head, int trigger)
+    {
+        var token = Document[head];
+        return Document[trigger].Relation == "acl" && Document[trigger].Head == head && token.Relation == "nmod" && Document[token.Head].FineTag == "NNS" ? token.Head : head;
     }
 
     // "Defence ministers Aalto and Lindh", where the parser makes two subjects of it.

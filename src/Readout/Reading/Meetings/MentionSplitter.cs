@@ -12,8 +12,11 @@ internal static class MentionSplitter
     private const string Again = "again";
 
     /// <summary>The further meetings that a mention tells of; the mention keeps the first.</summary>
-    public static List<MeetingMention> Split(Document document, MeetingMention mention)
+    /// <param name="context">The document.</param>
+    /// <param name="mention">The mention.</param>
+    public static List<MeetingMention> Split(ReadingContext context, MeetingMention mention)
     {
+        var document = context.Document;
         var others = mention.Participants.FindAll(participant => participant.Head > mention.Trigger);
         others.Sort(static (a, b) => a.Head.CompareTo(b.Head));
         if (mention.IsSeparate && others.Count >= 2 && mention.Participants.Count > others.Count)

@@ -33,7 +33,7 @@ internal sealed partial class ParticipantReader
 
     // "Presidents Adams of Chad and Berg of Mali", where some parsers make the title one of those joined.
     private bool IsTitleOfSeveral(int head) =>
-        Document[head].FineTag is "NNPS" or "NNS" && char.IsUpper(Document[head].Text[0]) && context.Scene.MentionAt(head) is null
+        Document[head].FineTag is "NNPS" or "NNS" && char.IsUpper(Document[head].Text[0]) && context.Scene.MentionAt(head)?.Kind != MentionKind.Title
         && head + 1 < Document.TokenCount && Document[head + 1].Tag == UniversalTag.PROPN && Document[head + 1].Head != head;
 
     // A name that nothing else is known of is somebody; a pronoun or number that stands for nobody known is not.

@@ -9,6 +9,11 @@ internal sealed partial class ParticipantReader(ReadingContext context)
     // "Crown Prince", "Prime Minister".
     private const int LongestTitle = 2;
 
+    // "…, Anke Reuss, Luc Marchand and Pavel Hruby, …"
+    private const int LongestAside = 16;
+
+    private readonly PersonNames _people = new(context);
+
     private Document Document => context.Document;
 
     /// <summary>Adds whom a phrase and the phrases joined to it name; whom only a bare plural or an unresolved pronoun names makes the mention vague.</summary>
@@ -140,6 +145,12 @@ internal sealed partial class ParticipantReader(ReadingContext context)
             return;
         }
 
+        if (NamesBehindPlural(head) is { Count: >= 2 } members)
+        {
+            members.ForEach(member => AddOne(member, mention));
+            return;
+        }
+
         head = NameBehind(NameHeadAt(PersonOf(head)));
         var known = Document[head].Tag == UniversalTag.PRON && context.Ledger.Knows(head) ? context.Ledger.ReferentsAt(head) : context.Scene.ReferentsAt(head);
         if (known.Count == 0 && !AddNamedBehind(head, mention))
@@ -160,7 +171,78 @@ internal sealed partial class ParticipantReader(ReadingContext context)
     }
 
     // "The Moroccan foreign minister, Karim Alaoui": the name is the shortest phrase for him.
-    private int NameBehind(int head) =>
+    private int NameBehind(int head) => KnownNameBehind(head) is var known && known != head ? known : AsideBehind(head) ?? head;
+
+    // A person described, a comma, a name, and the aside's end: whatever the parser hangs the name on ("the president of Senegal, Moussa Faye, signed").
+    private int? AsideBehind(int head)
+    {
+        if (context.Scene.MentionAt(head) is not { Kind: MentionKind.Nominal or MentionKind.Role, Referents: [var referent] } described || Document[head].FineTag == "NNS"
+            || context.Ledger[referent] is not { Named: false, Type: "person" or "other" or "government" })
+        {
+            return null;
+        }
+
+        var end = Math.Max(described.End, NounPhrase.Of(Document, head).End);
+        return end + 1 < Document.TokenCount && Document[end].Is(",") && _people.StartingAt(end + 1) is { } name
+            && (name.End >= Document.TokenCount || Document[name.End].Tag is UniversalTag.PUNCT or UniversalTag.ADP || context.Scene.Times.Covers(name.End))
+            ? name.Head
+            : null;
+    }
+
+    // "… of Chile and Peru, Vera and Ruiz": a parser that joins the names to the states would not end the phrase before them.
+    private int EndOfStates(int end)
+    {
+        for (var token = end - 1; token > 0 && Document[token].Sentence == Document[end - 1].Sentence; token--)
+        {
+            if (Document[token].Is(",") && _people.StartingAt(token + 1) is { } person && person.End <= end)
+            {
+                end = token;
+            }
+            else if (Document[token].Is("of") || Document[token].Tag == UniversalTag.VERB)
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    // Some taggers take "chiefs" behind a capital for a name.
+    private bool IsPluralNoun(int head) => Document[head].FineTag == "NNS" || (Document[head].FineTag == "NNPS" && char.IsLower(Document[head].Text[0]));
+
+    // "The presidents of Chile and Peru, Vera and Ruiz, talked": the names in the aside are those described.
+    private List<int> NamesBehindPlural(int head)
+    {
+        var names = new List<int>();
+        if (!IsPluralNoun(head) || context.Scene.MentionAt(head) is { Kind: MentionKind.Name or MentionKind.Title })
+        {
+            return names;
+        }
+
+        var end = EndOfStates(NounPhrase.Of(Document, head).End);
+        if (end >= Document.TokenCount || Document[end].Text is not ("," or "-" or "–" or "—" or ":"))
+        {
+            return names;
+        }
+
+        for (var token = end + 1; token < Document.TokenCount && token - end <= LongestAside && Document[token].Sentence == Document[head].Sentence; token++)
+        {
+            if (_people.StartingAt(token) is { } person)
+            {
+                names.Add(person.Head);
+                token = person.End - 1;
+            }
+            else if (Document[token].Tag != UniversalTag.CCONJ && !Document[token].Is(","))
+            {
+                // Not an aside of names alone: its end is where a verb or a phrase goes on.
+                return Document[token - 1].Is(",") || Document[token - 1].Tag != UniversalTag.CCONJ ? names : [];
+            }
+        }
+
+        return names;
+    }
+
+    private int KnownNameBehind(int head) =>
         context.Scene.MentionAt(head) is { Kind: MentionKind.Nominal or MentionKind.Role, Referents: [var referent] } described
         && described.End + 1 < Document.TokenCount && Document[described.End].Is(",")
         && context.Scene.MentionAt(described.End + 1) is { Kind: MentionKind.Name, Referents: [var named] } name && named == referent
@@ -177,7 +259,7 @@ internal sealed partial class ParticipantReader(ReadingContext context)
 
         for (var next = mention.End; next < Document.TokenCount && next - mention.End <= LongestTitle; next++)
         {
-            if (context.Scene.MentionAt(next) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var person] } name && name.First == next)
+            if (context.Scene.MentionAt(next) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var person] } name && name.First == next && context.Ledger[person].Type != "other")
             {
                 return context.Ledger[person].Type == "person" ? name.Head : head;
             }
@@ -185,6 +267,18 @@ internal sealed partial class ParticipantReader(ReadingContext context)
             if (IsFullName(next))
             {
                 return next;
+            }
+
+            if (_people.StartingAt(next) is { } unknown)
+            {
+                return unknown.Head;
+            }
+
+            // "Serbia's Petric": a name behind a possessor that is no office.
+            if (next == mention.End + 1 && Document[mention.End].FineTag == "POS" && context.Scene.MentionAt(next) is { Kind: MentionKind.Name } surname
+                && surname.First == next && Document[surname.Head].Relation is not ("compound" or "amod"))
+            {
+                return surname.Head;
             }
 
             if (Document[next].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.PART))
@@ -210,7 +304,7 @@ internal sealed partial class ParticipantReader(ReadingContext context)
             mention.IsVague = mention.IsEcho = true;
             mention.VagueHeads.Add(head);
         }
-        else if (Document[head].FineTag is not ("NNS" or "CD" or "DT"))
+        else if (Document[head].FineTag is not ("CD" or "DT") && !IsPluralNoun(head))
         {
             Add(Of(referent, head), mention);
         }

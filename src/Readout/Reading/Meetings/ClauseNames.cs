@@ -1,0 +1,117 @@
+using Readout.Language;
+using Readout.World;
+
+namespace Readout.Reading.Meetings;
+
+/// <summary>
+/// The people named on either side of a word, by the order of an English clause alone: where the tree loses one of a list, the words before a
+/// verb up to the clause's beginning are still its subject, and those behind it up to the next preposition its object.
+/// </summary>
+internal sealed class ClauseNames(ReadingContext context)
+{
+    // A subject of more words than this is rather two clauses.
+    private const int Longest = 40;
+
+    private readonly PersonNames _people = new(context);
+
+    private Document Document => context.Document;
+
+    /// <summary>Heads of the people named before a verb, in text order: all of one subject.</summary>
+    public List<int> Before(int verb)
+    {
+        var names = new List<int>();
+        var commas = new List<int>();
+        var sentence = Document[verb].Sentence;
+        var token = verb - 1;
+        for (; verb - token < Longest && token >= 0 && Document[token].Sentence == sentence; token--)
+        {
+            if (_people.EndingAt(token) is { } person)
+            {
+                if (!IsOwner(person.End) && !IsBehindOf(person.First))
+                {
+                    names.Add(person.Head);
+                }
+
+                token = person.First;
+            }
+            else if (Document[token].Is(","))
+            {
+                commas.Add(token);
+            }
+            else if (context.Scene.Times.Covers(token) || !IsOfPhrase(token, names.Count == 0))
+            {
+                break;
+            }
+        }
+
+        // What a preposition or a participle before them governs is no subject: "after talks with A, B met C".
+        if (token >= 0 && Document[token].Sentence == sentence && !context.Scene.Times.Covers(token) && Governs(token))
+        {
+            names.RemoveAll(name => commas.Count == 0 || name < commas[^1]);
+        }
+
+        names.Reverse();
+        return names;
+    }
+
+    /// <summary>Heads of the people named right behind a verb or a preposition, in text order: all of one object.</summary>
+    public List<int> Behind(int word)
+    {
+        var names = new List<int>();
+        var (sentence, joint, token) = (Document[word].Sentence, word, word + 1);
+        for (; token - word < Longest && token < Document.TokenCount && Document[token].Sentence == sentence; token++)
+        {
+            if (_people.StartingAt(token) is { } person)
+            {
+                if (!IsOwner(person.End))
+                {
+                    names.Add(person.Head);
+                }
+
+                token = person.End - 1;
+            }
+            else if (Document[token].Is(",") || Document[token].Tag == UniversalTag.CCONJ)
+            {
+                joint = token;
+            }
+            else if (context.Scene.Times.Covers(token) || !(IsOfPhrase(token, isEdge: false) || (names.Count == 0 && IsOpening(token, word))))
+            {
+                break;
+            }
+        }
+
+        // "A met B and C left": what a further verb has before it is its subject.
+        if (Document[word].Tag == UniversalTag.VERB && token < Document.TokenCount && Document[token].Sentence == sentence
+            && Document[token].Tag is UniversalTag.VERB or UniversalTag.AUX && Document[token].FineTag is not ("VBG" or "VBN"))
+        {
+            names.RemoveAll(name => name > joint && joint > word);
+        }
+
+        return names;
+    }
+
+    private bool IsOpening(int token, int word) => token - word <= 3 && (Document[token].Is("with") || Document[token].Is("to") || Document[token].Tag == UniversalTag.ADV);
+
+    private bool IsOfPhrase(int token, bool isEdge) => Document[token].Tag switch
+    {
+        UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.DET or UniversalTag.NUM or UniversalTag.CCONJ => true,
+        UniversalTag.PRON => Document[token].FineTag == "PRP$",
+        UniversalTag.PART => Document[token].FineTag == "POS" || isEdge,
+        UniversalTag.AUX or UniversalTag.ADV => isEdge,
+        UniversalTag.ADP => Document[token].Is("of") || Document[token].Is("from") || Document[token].Is("for"),
+        UniversalTag.PUNCT => Document[token].Text is "-" or "–" or "—" or "(" or ")",
+        UniversalTag.VERB => Document[token].Relation is "amod" && Document[token].FineTag is "VBG" or "VBN",
+        _ => false,
+    };
+
+    private bool Governs(int token) => Document[token].Tag is UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.VERB;
+
+    private bool IsOwner(int end) => end < Document.TokenCount && Document[end].FineTag == "POS";
+
+    // "The judge for the D.C. Circuit": what a preposition ties to somebody is not at the table.
+    private bool IsBehindOf(int first)
+    {
+        var token = first > 1 && Document[first - 1].Tag == UniversalTag.DET ? first - 2 : first - 1;
+        return token >= 0 && (Document[token].Is("of") || Document[token].Is("for") || Document[token].Is("from"));
+    }
+}
