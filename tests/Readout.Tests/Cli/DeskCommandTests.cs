@@ -93,7 +93,7 @@ public sealed class DeskCommandTests : IDisposable
     {
         using var stream = new MemoryStream(RunBytes("query", "SELECT publisher, count(*) AS n, avg(confidence) AS sure, NULL AS missing, 'x' AS n FROM statements GROUP BY publisher ORDER BY publisher", "--desk", _desk, "--format", "parquet"));
         await using var reader = await ParquetReader.CreateAsync(stream, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal([("publisher", typeof(string)), ("n", typeof(long)), ("sure", typeof(double)), ("missing", typeof(string)), ("n_2", typeof(string))], reader.Schema.DataFields.Select(static field => (field.Name, field.ClrType)));
+        Assert.Equal([("publisher", typeof(ReadOnlyMemory<char>)), ("n", typeof(long)), ("sure", typeof(double)), ("missing", typeof(ReadOnlyMemory<char>)), ("n_2", typeof(ReadOnlyMemory<char>))], reader.Schema.DataFields.Select(static field => (field.Name, field.ClrType)));
     }
 
     public void Dispose() => _folder.Dispose();
