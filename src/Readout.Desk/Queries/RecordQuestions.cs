@@ -31,7 +31,16 @@ public static class RecordQuestions
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="question">What is asked for.</param>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
-    public static DeskAnswer Ask(DeskStore desk, string kind, RecordQuestion question)
+    public static DeskAnswer Ask(DeskStore desk, string kind, RecordQuestion question) => Page(desk, kind, question, null).Answer;
+
+    /// <summary>The records that answer a question, from a place on, and the place after which the next page begins.</summary>
+    /// <param name="desk">The desk.</param>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="question">What is asked for; its limit is the length of the page.</param>
+    /// <param name="after">Where the page before ended; null for the first.</param>
+    /// <returns>The page, and its last place; null if no record is left.</returns>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public static (DeskAnswer Answer, RecordPlace? Next) Page(DeskStore desk, string kind, RecordQuestion question, RecordPlace? after)
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(question);
@@ -40,7 +49,7 @@ public static class RecordQuestions
             throw new ArgumentException($"'{kind}' is no kind of record; expected {string.Join(", ", Columns.Keys)}", nameof(kind));
         }
 
-        var day = kind is "statements" or "positions" ? "coalesce(x.date, x.published)" : "coalesce(x.date, x.published, '')";
+        const string Day = "coalesce(x.date, x.published, '')";
         var (conditions, values) = (new StringBuilder("1 = 1"), new List<object?>());
         foreach (var name in question.With)
         {
@@ -58,10 +67,20 @@ public static class RecordQuestions
 
         Add(conditions, values, "lower(coalesce(x.publisher, '')) LIKE", question.Outlet is { Length: > 0 } outlet ? Like(outlet) : null, " ESCAPE '\\'");
         Add(conditions, values, "x.certainty =", question.Certainty);
-        Add(conditions, values, $"{day} >=", question.Since);
-        // The day after any that begins so.
-        Add(conditions, values, $"{day} <", question.Until is { Length: > 0 } until ? until + "~" : null);
-        return desk.Ask($"SELECT {columns} FROM {kind} x WHERE {conditions} ORDER BY {day}, x.document, x.span_start, x.id LIMIT {Parameter(values, Math.Max(0, question.Limit))}", [.. values]);
+        Add(conditions, values, $"{Day} >=", question.Since);
+        // The day after any that begins so; what has no day is not before one.
+        Add(conditions, values, $"{Day} <", question.Until is { Length: > 0 } until ? until + "~" : null, $" AND {Day} <> ''");
+        if (after is not null)
+        {
+            conditions.Append(CultureInfo.InvariantCulture, $" AND ({Day}, x.document, x.span_start, x.id) > ({Parameter(values, after.Day)}, {Parameter(values, after.Document)}, {Parameter(values, after.Start)}, {Parameter(values, after.Record)})");
+        }
+
+        // One more than asked for tells whether there are more.
+        var most = Math.Clamp(question.Limit, 0, long.MaxValue - 1);
+        var found = desk.Ask($"SELECT {columns}, {Day}, x.span_start FROM {kind} x WHERE {conditions} ORDER BY {Day}, x.document, x.span_start, x.id LIMIT {Parameter(values, most + 1)}", [.. values]);
+        var kept = found.Rows.Take((int)Math.Min(most, int.MaxValue)).ToList();
+        var answer = new DeskAnswer([.. found.Columns.SkipLast(2)], [.. kept.Select(static row => (IReadOnlyList<object?>)[.. row.SkipLast(2)])], found.Rows.Count > kept.Count);
+        return (answer, answer.IsCut && kept.Count > 0 ? RecordPlace.Of(kept[^1]) : null);
     }
 
     private static void AddParty(StringBuilder conditions, List<object?> values, string? name, string[] roles)
