@@ -55,7 +55,7 @@ internal sealed class QuestionOptions
         var question = QuestionOf(parsed);
         var answer = RecordQuestions.Ask(desk, _kind, question);
         AnswerWriter.Write(format == "table" ? Brief(answer) : answer, format, terminal);
-        if (answer.Rows.Count == question.Limit)
+        if (answer.IsCut)
         {
             terminal.Say(FormattableString.Invariant($"only the first {answer.Rows.Count} are printed; --limit gives more"));
         }

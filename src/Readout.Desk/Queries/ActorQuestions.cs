@@ -49,13 +49,13 @@ public static class ActorQuestions
         rows.AddRange(meant.Take((int)Math.Clamp(question.Limit, 0, int.MaxValue)).Select(one => Known(desk, one.Id, one.Name)));
         foreach (var (part, kind, role, counted, other) in Parts)
         {
-            var conditions = new RecordConditions(kind, question);
+            var conditions = new RecordConditions(question);
             var isActor = meant.Count == 0
                 ? $"p.country = {conditions.Parameter(given)}"
                 : $"p.entity IN ({string.Join(", ", meant.Select(one => conditions.Parameter(one.Id)))})";
             var otherSide = other is null ? "" : $" JOIN parties q ON q.doc = x.doc AND q.r = x.r AND q.role = '{other}' AND NOT ({isActor.Replace("p.", "q.", StringComparison.Ordinal)}{(meant.Count == 0 ? " AND q.country IS NOT NULL" : "")})";
             rows.AddRange(desk.Ask(
-                $"SELECT '{part}', k.name, count(*), count(DISTINCT k.story), min(k.day), max(k.day) FROM (SELECT DISTINCT x.doc AS doc, x.r AS r, x.story AS story, {conditions.Day} AS day, {counted} AS name FROM parties p JOIN {kind} x ON x.doc = p.doc AND x.r = p.r{otherSide} WHERE p.role = '{role}' AND {isActor} AND {conditions}) k GROUP BY k.name ORDER BY 4 DESC, 3 DESC, 2 LIMIT {conditions.Parameter(Math.Max(0, question.Limit))}",
+                $"SELECT '{part}', k.name, count(*), count(DISTINCT k.story), min(nullif(k.day, '')), nullif(max(k.day), '') FROM (SELECT DISTINCT x.doc AS doc, x.r AS r, x.story AS story, {RecordConditions.Day} AS day, {counted} AS name FROM parties p JOIN {kind} x ON x.doc = p.doc AND x.r = p.r{otherSide} WHERE p.role = '{role}' AND {isActor} AND {conditions}) k GROUP BY k.name ORDER BY 4 DESC, 3 DESC, 2 LIMIT {conditions.Parameter(Math.Max(0, question.Limit))}",
                 conditions.Values).Rows);
         }
 

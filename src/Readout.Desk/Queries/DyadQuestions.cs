@@ -35,7 +35,7 @@ public static class DyadQuestions
 
     private static IReadOnlyList<DyadPeriod> Ask(DeskStore desk, string source, string target, DyadQuestion question)
     {
-        var conditions = RecordConditions.OfPublication(question.Outlet, question.Since, question.Until, "coalesce(x.date, x.published, '')");
+        var conditions = RecordConditions.OfPublication(question.Outlet, question.Since, question.Until, RecordConditions.Day);
         return desk.Dyad(source, target, question.By, question.IsPublicationDay, conditions);
     }
 }

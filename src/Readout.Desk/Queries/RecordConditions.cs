@@ -6,6 +6,9 @@ namespace Readout.Desk.Queries;
 /// <summary>What a question asks for as conditions on a row <c>x</c> of the view of its kind, with the values of their parameters.</summary>
 internal sealed class RecordConditions
 {
+    /// <summary>The day of a row: its own, else that of publication, else empty.</summary>
+    public const string Day = "coalesce(x.date, x.published, '')";
+
     private static readonly string[] Speaking = ["speaker", "holder", "actor"];
     private static readonly string[] Reached = ["addressee", "toward", "recipient"];
     private static readonly string[] Passing = ["via"];
@@ -13,9 +16,8 @@ internal sealed class RecordConditions
     private readonly StringBuilder _text = new("1 = 1");
     private readonly List<object?> _values = [];
 
-    public RecordConditions(string kind, RecordQuestion question)
+    public RecordConditions(RecordQuestion question)
     {
-        Day = kind is "statements" or "positions" ? "coalesce(x.date, x.published)" : "coalesce(x.date, x.published, '')";
         foreach (var name in question.With)
         {
             AddParty(name, []);
@@ -34,10 +36,9 @@ internal sealed class RecordConditions
         Add("x.certainty =", question.Certainty);
     }
 
-    private RecordConditions(string day) => Day = day;
-
-    /// <summary>The day of a row: its own, else that of publication.</summary>
-    public string Day { get; }
+    private RecordConditions()
+    {
+    }
 
     /// <summary>The values of the parameters, in order.</summary>
     public object?[] Values => [.. _values];
@@ -45,7 +46,7 @@ internal sealed class RecordConditions
     /// <summary>Conditions on rows that have a publisher and a day, and no parties.</summary>
     public static RecordConditions OfPublication(string? outlet, string? since, string? until, string day)
     {
-        var conditions = new RecordConditions(day);
+        var conditions = new RecordConditions();
         conditions.AddPublication(outlet, since, until, day);
         return conditions;
     }
@@ -64,8 +65,8 @@ internal sealed class RecordConditions
     {
         Add("lower(coalesce(x.publisher, '')) LIKE", outlet is { Length: > 0 } ? Like(outlet) : null, " ESCAPE '\\'");
         Add($"{day} >=", since);
-        // The day after any that begins so.
-        Add($"{day} <", until is { Length: > 0 } ? until + "~" : null);
+        // The day after any that begins so; what has no day is not before one.
+        Add($"{day} <", until is { Length: > 0 } ? until + "~" : null, $" AND {day} <> ''");
     }
 
     private void AddParty(string? name, string[] roles)

@@ -33,7 +33,16 @@ public static class RecordQuestions
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="question">What is asked for.</param>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
-    public static DeskAnswer Ask(DeskStore desk, string kind, RecordQuestion question)
+    public static DeskAnswer Ask(DeskStore desk, string kind, RecordQuestion question) => Page(desk, kind, question, null).Answer;
+
+    /// <summary>The records that answer a question, from a place on, and the place after which the next page begins.</summary>
+    /// <param name="desk">The desk.</param>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="question">What is asked for; its limit is the length of the page.</param>
+    /// <param name="after">Where the page before ended; null for the first.</param>
+    /// <returns>The page, and its last place; null if no record is left.</returns>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public static (DeskAnswer Answer, RecordPlace? Next) Page(DeskStore desk, string kind, RecordQuestion question, RecordPlace? after)
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(question);
@@ -42,12 +51,19 @@ public static class RecordQuestions
             throw new ArgumentException($"'{kind}' is no kind of record; expected {string.Join(", ", Views.Keys)}", nameof(kind));
         }
 
-        var conditions = new RecordConditions(kind, question);
+        var conditions = new RecordConditions(question);
         var rows = question.IsStoryOnce
             ? $"(SELECT x.*, row_number() OVER (PARTITION BY {view.Same} ORDER BY coalesce(x.published, '~'), x.document, x.span_start, x.id) AS turn FROM {kind} x WHERE {conditions}) x WHERE x.turn = 1"
             : $"{kind} x WHERE {conditions}";
-        var answer = desk.Ask(
-            $"SELECT {view.Columns} FROM {rows} ORDER BY {conditions.Day}, x.document, x.span_start, x.id LIMIT {conditions.Parameter(Math.Max(0, question.Limit))}", conditions.Values);
-        return question.IsStoryOnce ? StoryQuestions.WithCarriers(desk, answer) : answer;
+        var place = $"{RecordConditions.Day}, x.document, x.span_start, x.id";
+        var onward = after is null ? ""
+            : $" AND ({place}) > ({conditions.Parameter(after.Day)}, {conditions.Parameter(after.Document)}, {conditions.Parameter(after.Start)}, {conditions.Parameter(after.Record)})";
+
+        // One more than asked for tells whether there are more.
+        var most = Math.Clamp(question.Limit, 0, long.MaxValue - 1);
+        var found = desk.Ask($"SELECT {view.Columns}, {RecordConditions.Day}, x.span_start FROM {rows}{onward} ORDER BY {place} LIMIT {conditions.Parameter(most + 1)}", conditions.Values);
+        var kept = found.Rows.Take((int)Math.Min(most, int.MaxValue)).ToList();
+        var answer = new DeskAnswer([.. found.Columns.SkipLast(2)], [.. kept.Select(static row => (IReadOnlyList<object?>)[.. row.SkipLast(2)])], found.Rows.Count > kept.Count);
+        return (question.IsStoryOnce ? StoryQuestions.WithCarriers(desk, answer) : answer, answer.IsCut && kept.Count > 0 ? RecordPlace.Of(kept[^1]) : null);
     }
 }
