@@ -40,7 +40,7 @@ public sealed class DeskMerge
         Each("remark", Parties("speaker", "remark"), _rows.OfSpeakers, (speaker, documents) =>
             RemarkMerge.Variants(documents.Select(document => Only(document, speaker)), key => StoryOf(key, stories))
                 .Select(static remark => new MergedLine(remark.Id, null, MergeJson.ToLine(remark), [.. remark.Parts.Select(static part => (part.Record, part.Reason))])));
-        Each("ledger", Parties("holder", "ledger"), _rows.OfHolders, (_, documents) => PositionLedger.Of(documents).Select(static line => new MergedLine(
+        Each("ledger", Parties("holder", "ledger"), _rows.OfHolders, (_, documents) => PositionLedger.Of(documents, key => StoryOf(key, stories)).Select(static line => new MergedLine(
             $"merged:{line.Records[0].Record}", line.Date, MergeJson.ToLine(line), [.. line.Records.Select(record => (record, line.Change))])));
         var days = new DayWindow(_rows);
         Each("denial", Days(), static _ => static _ => [], (day, _) => RemarkMerge.DenialsAmong(days.Of(day).Statements, days.Around(day)).Select(link => new MergedLine(
