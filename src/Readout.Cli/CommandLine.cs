@@ -41,6 +41,7 @@ internal static class CommandLine
             RereadCommand.Create(terminal),
             QueryCommand.Create(terminal),
             SearchCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             MeetingsCommand.Create(terminal),

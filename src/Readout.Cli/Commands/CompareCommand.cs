@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Readout.Cli.Printing;
 using Readout.Desk.Compare;
+using Readout.Desk.Ingest;
+using Readout.Desk.Store;
 
 namespace Readout.Cli.Commands;
 
@@ -13,8 +15,10 @@ internal static class CompareCommand
             "compare",
             "Holds two accounts of one meeting against each other: when and where, topics only one has, the same remark in both wordings, what each has the other side say, numbers, tone, order and share of space. docs/compare.md explains each line.",
             new("readout compare washington.txt beijing.txt --side-a USA --side-b CHN", "Two governments' readouts of one call."),
+            new("readout compare 2d97aeb29d33034d 0c6399914a55391e --desk news.desk", "Two documents of a desk."),
             new("readout compare --format markdown readouts.jsonl", "A file with two documents, each with its publisher; for a report."));
-        var inputs = new InputOptions(command);
+        var inputs = new InputOptions(command, mayBeNone: true);
+        var desk = DeskOption.Create("Take both from this desk: the inputs are then the keys, ids or addresses of two documents.", required: false);
         var (sideA, sideB) = (Side("--side-a", "first"), Side("--side-b", "second"));
         var format = new Option<string>("--format")
         {
@@ -22,12 +26,14 @@ internal static class CompareCommand
             HelpName = "text|markdown|json",
             DefaultValueFactory = _ => "text",
         }.AcceptOnlyFromAmong("text", "markdown", "json");
+        command.Add(desk);
         command.Add(sideA);
         command.Add(sideB);
         command.Add(format);
         command.SetAction(parsed =>
         {
-            var readings = inputs.Read(parsed, terminal, static reading => reading).ToList();
+            inputs.Require(parsed);
+            var readings = (parsed.GetValue(desk) is { } location ? Kept(location, inputs.Names(parsed)) : inputs.Read(parsed, terminal, static reading => reading)).ToList();
             readings.ForEach(reading => terminal.Report(reading.Intake));
             if (readings.Count != 2)
             {
@@ -53,6 +59,14 @@ internal static class CompareCommand
             return comparison.Findings.Count == 0 ? ExitStatus.NothingFound : ExitStatus.Done;
         });
         return command;
+    }
+
+    private static IEnumerable<InputReading> Kept(string location, IReadOnlyList<string> names)
+    {
+        using var desk = DeskStore.Open(location, DeskAccess.Read);
+        return [.. names.Select(name => desk.Find(name) is [var key, ..] && desk.Read(key) is { } document
+            ? new InputReading(new Intake { Source = name, Article = new Article { Text = document.Record.Document.Text } }, document.RecordByKey, null)
+            : throw new UsageException([$"{desk.Place}: there is no document {name}"]))];
     }
 
     // Where there is no headline, people know a document by where it lies.
