@@ -110,9 +110,9 @@ public sealed class PageTests(Chromium chromium, Demo demo) : IClassFixture<Demo
         if (name == "compare")
         {
             var keys = new List<string>();
-            foreach (var publisher in new[] { "of New Zealand", "of Chile" })
+            foreach (var words in new[] { "inspectors bond", "\"concludes visit\"" })
             {
-                await visitor.Page.GotoAsync(new Uri(demo.Address, $"/search?kind=documents&q=Auckland&outlet={Uri.EscapeDataString(publisher)}").ToString());
+                await visitor.Page.GotoAsync(new Uri(demo.Address, $"/search?kind=documents&q={Uri.EscapeDataString(words)}").ToString());
                 var address = (await visitor.Page.Locator("main a[href^='/documents/']").First.GetAttributeAsync("href"))!;
                 keys.Add(address.Split('/')[2].Split('#')[0]);
             }
