@@ -23,6 +23,9 @@ public sealed class LanguageEngine
 
     internal LanguageEngine(LanguageModel model) => _model = model;
 
+    /// <summary>Most tokens of a sentence; a longer one is cut there, so that a text made to be slow does not become one tree.</summary>
+    public const int LongestSentence = SentenceSplitter.MaxTokens;
+
     /// <summary>The engine for English, loaded on first use from a resource of this assembly.</summary>
     public static LanguageEngine English => LazyEnglish.Value;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Readout.Language;
 using Readout.Records;
 using Readout.World.Times;
 
@@ -30,6 +31,9 @@ internal static class ReadingDiagnostics
 
     public static Diagnostic SentenceUnfinished(Span sentence) =>
         new("RD0008", "The sentence is built in a way that rules cannot follow to the end; what they found in its first part was kept.", sentence.Start, sentence.End);
+
+    public static Diagnostic SentencesCut(int count, Span first) =>
+        new("RD0010", string.Create(CultureInfo.InvariantCulture, $"{count} stretches of the text have no end of a sentence within {LanguageEngine.LongestSentence} words, the first here; each was cut there, and what spans the cut may be lost."), first.Start, first.End);
 
     public static Diagnostic Withheld(int count, double least) =>
         new("RD0009", string.Create(CultureInfo.InvariantCulture, $"{count} events, positions and meetings with a confidence below {least} were withheld."), null, null);

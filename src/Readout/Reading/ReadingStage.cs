@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Reading.Attributions;
 using Readout.Reading.Events;
 using Readout.Reading.Meetings;
@@ -39,6 +40,7 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
             diagnostics.Add(ReadingDiagnostics.SentenceUnfinished(source.Span(sentence.Start, sentence.End)));
         }
 
+        AddCutSentences(document, source, diagnostics);
         foreach (var time in scene.Times)
         {
             if (time.Fault is { } fault)
@@ -80,6 +82,25 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
             Entities = ledger.ToEntities(),
             Diagnostics = diagnostics,
         };
+    }
+
+    private static void AddCutSentences(Document document, SourceText source, List<Diagnostic> diagnostics)
+    {
+        var (count, first) = (0, -1);
+        for (var i = 0; i < document.SentenceCount; i++)
+        {
+            var sentence = document.GetSentence(i);
+            if (sentence.EndToken - sentence.FirstToken >= LanguageEngine.LongestSentence)
+            {
+                (count, first) = (count + 1, first < 0 ? i : first);
+            }
+        }
+
+        if (first >= 0)
+        {
+            var sentence = document.GetSentence(first);
+            diagnostics.Add(ReadingDiagnostics.SentencesCut(count, source.Span(sentence.Start, sentence.End)));
+        }
     }
 
     private bool IsPublisher(string id, DocumentFacts facts) =>
