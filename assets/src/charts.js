@@ -14,7 +14,7 @@ function draw(figure) {
 
   const stage = document.createElement('div');
   stage.className = 'chart-stage';
-  figure.querySelector('details, table').before(stage);
+  [...figure.children].find((child) => child.contains(table)).before(stage);
   const note = document.createElement('p');
   note.className = 'chart-note';
   stage.after(note);

@@ -1,5 +1,6 @@
 // What two did to each other over time: cooperation above the line, conflict below, meetings as dots on the same axis.
-// Rows of the table: data-period with cells td[data-quad=1..4], each a count that links to its records; or data-meeting, a day whose first link leads to the meeting.
+// Rows of the table: data-period with cells td[data-quad=1..4], each a count that links to its records, and data-direction where both directions stand in one table;
+// or data-meeting, a day whose first link leads to the meeting.
 import { axisLeft } from 'd3-axis';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { extentOf, padded } from './dates.js';
@@ -12,8 +13,13 @@ const axisHeight = 28;
 const left = 34;
 
 function bars(table) {
-  return [...table.querySelectorAll('tbody tr[data-period]')].flatMap((row) => {
-    const extent = extentOf(row.dataset.period);
+  const rows = [...table.querySelectorAll('tbody tr[data-period]')];
+  const directions = [...new Set(rows.map((row) => row.dataset.direction ?? ''))];
+  return rows.flatMap((row) => {
+    const whole = extentOf(row.dataset.period);
+    // Directions share a period, one beside the other.
+    const [at, part] = [directions.indexOf(row.dataset.direction ?? ''), whole ? (whole[1] - whole[0]) / directions.length : 0];
+    const extent = whole && [whole[0] + at * part, whole[0] + (at + 1) * part];
     let [above, below] = [0, 0];
     return !extent ? [] : [...row.querySelectorAll('td[data-quad]')].flatMap((cell) => {
       const [quad, count, link] = [cell.dataset.quad, Number(wordsOf(cell)), cell.querySelector('a[href]')];

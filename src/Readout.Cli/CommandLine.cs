@@ -42,6 +42,8 @@ internal static class CommandLine
             QueryCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ShowCommand.Create(terminal),
+            ServeCommand.Create(terminal),
+            DemoCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             MeetingsCommand.Create(terminal),

@@ -24,7 +24,7 @@ internal sealed class CardWriter
 
     private RecordCard Of(Statement told)
     {
-        var handle = _names.HandleOf(told.Id);
+        var key = RecordKey.Of(told.Id);
         ChainStop[] chain =
         [
             .. told.Speaker.Count == 0 ? [new ChainStop(Nobody, null, null)] : told.Speaker.Select(party => new ChainStop(_names.Of(party), party.Entity, null)),
@@ -32,7 +32,8 @@ internal sealed class CardWriter
             new(_record.Document.Publisher is { } publisher ? Visible.OneLine(publisher) : _names.Outlet, null, null),
         ];
         return new(
-            handle,
+            _names.HandleOf(told.Id),
+            key,
             told.Id,
             "statement",
             "",
@@ -43,19 +44,20 @@ internal sealed class CardWriter
             told.Rule,
             Hundredths(told.Confidence),
             [
-                .. Marks(handle, "content", told.Content),
-                .. told.Cue is null ? [] : Marks(handle, "cue", [told.Cue]),
-                .. told.Speaker.Concat(told.Addressee).Select(party => Mark(handle, party.Start, party.End)),
-                .. told.Via.Select(reporter => Mark(handle, reporter.Start, reporter.End)),
-                .. told.Via.Where(static reporter => reporter.Cue is not null).Select(reporter => Mark(handle, reporter.Cue!.Start, reporter.Cue.End)),
+                .. Marks(key, "content", told.Content),
+                .. told.Cue is null ? [] : Marks(key, "cue", [told.Cue]),
+                .. told.Speaker.Concat(told.Addressee).Select(party => Mark(key, party.Start, party.End)),
+                .. told.Via.Select(reporter => Mark(key, reporter.Start, reporter.End)),
+                .. told.Via.Where(static reporter => reporter.Cue is not null).Select(reporter => Mark(key, reporter.Cue!.Start, reporter.Cue.End)),
             ]);
     }
 
     private RecordCard Of(Meeting met)
     {
-        var handle = _names.HandleOf(met.Id);
+        var key = RecordKey.Of(met.Id);
         return new(
-            handle,
+            _names.HandleOf(met.Id),
+            key,
             met.Id,
             "meeting",
             _names.Of(met.Participants, "participants not named"),
@@ -71,14 +73,15 @@ internal sealed class CardWriter
             [Words.Channel(met.Channel), met.Format, met.Status, met.Certainty],
             met.Rule,
             Hundredths(met.Confidence),
-            [.. Marks(handle, "evidence", met.Evidence), .. met.Participants.Select(party => Mark(handle, party.Start, party.End)), .. met.Topics.Select(topic => Mark(handle, topic.Start, topic.End))]);
+            [.. Marks(key, "evidence", met.Evidence), .. met.Participants.Select(party => Mark(key, party.Start, party.End)), .. met.Topics.Select(topic => Mark(key, topic.Start, topic.End))]);
     }
 
     private RecordCard Of(Position held)
     {
-        var handle = _names.HandleOf(held.Id);
+        var key = RecordKey.Of(held.Id);
         return new(
-            handle,
+            _names.HandleOf(held.Id),
+            key,
             held.Id,
             "position",
             $"{_names.Of(held.Holder, Nobody)} {held.Stance}",
@@ -88,14 +91,15 @@ internal sealed class CardWriter
             [held.Stance, held.Certainty],
             held.Rule,
             Hundredths(held.Confidence),
-            [.. Marks(handle, "issue", held.Issue), .. held.Evidence.Select(span => Mark(handle, span.Start, span.End)), .. held.Holder.Concat(held.Toward).Select(party => Mark(handle, party.Start, party.End))]);
+            [.. Marks(key, "issue", held.Issue), .. held.Evidence.Select(span => Mark(key, span.Start, span.End)), .. held.Holder.Concat(held.Toward).Select(party => Mark(key, party.Start, party.End))]);
     }
 
     private RecordCard Of(Event done)
     {
-        var handle = _names.HandleOf(done.Id);
+        var key = RecordKey.Of(done.Id);
         return new(
-            handle,
+            _names.HandleOf(done.Id),
+            key,
             done.Id,
             "event",
             done.Recipient.Count == 0 ? _names.Of(done.Actor, Nobody) : $"{_names.Of(done.Actor, Nobody)} → {_names.Of(done.Recipient, "")}",
@@ -112,26 +116,26 @@ internal sealed class CardWriter
             [done.Mode is null ? done.Type : $"{done.Type} ({done.Mode})", done.Certainty],
             done.Rule,
             Hundredths(done.Confidence),
-            [.. Marks(handle, "trigger", [done.Trigger]), .. done.Actor.Concat(done.Recipient).Select(party => Mark(handle, party.Start, party.End))]);
+            [.. Marks(key, "trigger", [done.Trigger]), .. done.Actor.Concat(done.Recipient).Select(party => Mark(key, party.Start, party.End))]);
     }
 
     private static IReadOnlyList<CardLine> Lines(params IEnumerable<CardLine?> lines) => [.. lines.OfType<CardLine>()];
 
-    private static CardLine? Text(string label, string? text) => string.IsNullOrEmpty(text) ? null : new(label, text, [], null);
+    private static CardLine? Text(string label, string? text) => string.IsNullOrEmpty(text) ? null : new(label, text, [], null, null);
 
     private static CardLine? When(Dated dated) => Text("when", PrintedDates.Of(dated));
 
     private CardLine? Parties(string label, IReadOnlyList<Party> parties) =>
-        parties.Count == 0 ? null : new(label, "", [.. parties.Select(party => new NamedParty(_names.Of(party), party.Entity))], null);
+        parties.Count == 0 ? null : new(label, "", [.. parties.Select(party => new NamedParty(_names.Of(party), party.Entity))], null, null);
 
     private CardLine? Other(string label, string? id) => id is null ? null
         : _names.HandleOf(id) is var handle && handle == id ? null
-        : new(label, _names.StatementOf(id) is { } told ? _names.Of(told.Speaker, Nobody) : "", [], handle);
+        : new(label, _names.StatementOf(id) is { } told ? _names.Of(told.Speaker, Nobody) : "", [], handle, RecordKey.Of(id));
 
-    private IEnumerable<TextMark> Marks(string handle, string kind, IEnumerable<Span> spans) =>
-        spans.Where(static span => span.End > span.Start).Select(span => new TextMark(handle, kind, _source.Utf16At(span.Start), _source.Utf16At(span.End)));
+    private IEnumerable<TextMark> Marks(string key, string kind, IEnumerable<Span> spans) =>
+        spans.Where(static span => span.End > span.Start).Select(span => new TextMark(key, kind, _source.Utf16At(span.Start), _source.Utf16At(span.End)));
 
-    private TextMark Mark(string handle, int start, int end) => new(handle, "party", _source.Utf16At(start), _source.Utf16At(end));
+    private TextMark Mark(string key, int start, int end) => new(key, "party", _source.Utf16At(start), _source.Utf16At(end));
 
     private static string Joined(IEnumerable<Span> spans) => string.Join(" … ", spans.Select(static span => Visible.OneLine(span.Text)));
 

@@ -55,7 +55,7 @@ public sealed class DocumentModel
             var css = new StringBuilder();
             foreach (var card in Cards.Take(MostLit))
             {
-                var h = card.Handle;
+                var h = card.Key;
                 css.Append(CultureInfo.InvariantCulture, $"main:has(.{h}:hover,#r-{h}:hover,#r-{h}:focus-within,#t-{h}:target,#r-{h}:target) :is(.{h},#r-{h}){{background:var(--lit)}}");
             }
 

@@ -21,9 +21,9 @@ internal static class MarkedText
             for (; next < begins.Count && begins[next].Start <= at; next++)
             {
                 active.Add(begins[next]);
-                if (begins[next].Kind != "party" && anchored.Add(begins[next].Handle))
+                if (begins[next].Kind != "party" && anchored.Add(begins[next].Key))
                 {
-                    anchors.Add(begins[next].Handle);
+                    anchors.Add(begins[next].Key);
                 }
             }
 
@@ -64,8 +64,8 @@ internal static class MarkedText
     private static TextPiece Piece(ReadOnlySpan<char> text, List<TextMark> active, List<string> anchors)
     {
         var standing = active.Where(static mark => mark.Kind != "party").ToList();
-        var link = standing.MinBy(static mark => mark.End - mark.Start)?.Handle;
-        var classes = string.Join(' ', standing.Select(static mark => mark.Kind).Concat(active.Select(static mark => mark.Handle)).Distinct(StringComparer.Ordinal));
+        var link = standing.MinBy(static mark => mark.End - mark.Start)?.Key;
+        var classes = string.Join(' ', standing.Select(static mark => mark.Kind).Concat(active.Select(static mark => mark.Key)).Distinct(StringComparer.Ordinal));
         return new(Visible.Text(text), link, classes, [.. anchors]);
     }
 }

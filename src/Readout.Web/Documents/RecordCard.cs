@@ -1,7 +1,3 @@
-using System.Globalization;
-using Readout.Records;
-using Readout.Web.Wording;
-
 namespace Readout.Web.Documents;
 
 /// <summary>One stop on the way from a speaker to the reader.</summary>
@@ -20,10 +16,12 @@ public sealed record NamedParty(string Name, string Entity);
 /// <param name="Text">The facts; empty where there are only parties.</param>
 /// <param name="Parties">Parties, or none.</param>
 /// <param name="Handle">Another record of the document, or null.</param>
-public sealed record CardLine(string Label, string Text, IReadOnlyList<NamedParty> Parties, string? Handle);
+/// <param name="Key">What ids of the page name it by.</param>
+public sealed record CardLine(string Label, string Text, IReadOnlyList<NamedParty> Parties, string? Handle, string? Key);
 
 /// <summary>A record as the margin of a document shows it.</summary>
 /// <param name="Handle">What it is called on the page: <c>S3</c>.</param>
+/// <param name="Key">What ids and classes of the page name it by.</param>
 /// <param name="Id">Id of the record.</param>
 /// <param name="Kind"><c>statement</c>, <c>meeting</c>, <c>position</c> or <c>event</c>.</param>
 /// <param name="Headline">What a reader looks for first; empty for a statement, whose chain stands there.</param>
@@ -36,6 +34,7 @@ public sealed record CardLine(string Label, string Text, IReadOnlyList<NamedPart
 /// <param name="Marks">Its words in the text.</param>
 public sealed record RecordCard(
     string Handle,
+    string Key,
     string Id,
     string Kind,
     string Headline,

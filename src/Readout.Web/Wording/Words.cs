@@ -1,3 +1,4 @@
+using Readout.Desk.Compare;
 using Readout.Records;
 
 namespace Readout.Web.Wording;
@@ -17,4 +18,19 @@ internal static class Words
 
     /// <summary>A place with its country.</summary>
     public static string PlaceName(Place place) => place.Country is null ? Visible.OneLine(place.Name) : $"{Visible.OneLine(place.Name)} ({place.Country})";
+
+    /// <summary>What a kind of finding is about: a heading.</summary>
+    public static string Finding(string kind) => kind switch
+    {
+        FindingKind.Fact => "When and where",
+        FindingKind.Only => "What only one account speaks of",
+        FindingKind.Both => "What both speak of, in which order",
+        FindingKind.Remark => "The same remark in both wordings",
+        FindingKind.Claim => "What each has the other side say",
+        FindingKind.Number => "Numbers",
+        FindingKind.Time => "Dates and times that one account gives",
+        FindingKind.Tone => "Tone",
+        FindingKind.Share => "Share of space",
+        _ => kind,
+    };
 }

@@ -38,7 +38,7 @@ public sealed class DocumentPageTests
         var page = Parse(DocumentPage.Print(record, "smile"));
 
         var statement = Assert.Single(record.Statements);
-        Assert.Equal(string.Concat(statement.Content.Select(static span => span.Text)), string.Concat(page.QuerySelectorAll(".text .content.S1").Select(static piece => piece.TextContent)));
+        Assert.Equal(string.Concat(statement.Content.Select(static span => span.Text)), string.Concat(page.QuerySelectorAll(".text .content").Select(static piece => piece.TextContent)));
     }
 
     [Fact]
