@@ -12,6 +12,9 @@ namespace Readout.Desk.Store;
 /// </summary>
 public sealed class DeskMerge
 {
+    // Of parties that say much only a few are in memory together.
+    private const long RecordsAtOnce = 5000;
+
     private readonly Session _session;
     private readonly RowDocuments _rows;
 
@@ -40,10 +43,10 @@ public sealed class DeskMerge
         Each("remark", Parties("speaker", "remark"), _rows.OfSpeakers, (speaker, documents) =>
             RemarkMerge.Variants(documents.Select(document => Only(document, speaker)), key => StoryOf(key, stories))
                 .Select(static remark => new MergedLine(remark.Id, null, MergeJson.ToLine(remark), [.. remark.Parts.Select(static part => (part.Record, part.Reason))])));
-        Each("ledger", Parties("holder", "ledger"), _rows.OfHolders, (_, documents) => PositionLedger.Of(documents).Select(static line => new MergedLine(
+        Each("ledger", Parties("holder", "ledger"), _rows.OfHolders, (_, documents) => PositionLedger.Of(documents, key => StoryOf(key, stories)).Select(static line => new MergedLine(
             $"merged:{line.Records[0].Record}", line.Date, MergeJson.ToLine(line), [.. line.Records.Select(record => (record, line.Change))])));
         var days = new DayWindow(_rows);
-        Each("denial", Days(), static _ => static _ => [], (day, _) => RemarkMerge.DenialsAmong(days.Of(day).Statements, days.Around(day)).Select(link => new MergedLine(
+        Each("denial", Days().ConvertAll(static day => (day, 0L)), static _ => static _ => [], (day, _) => RemarkMerge.DenialsAmong(days.Of(day).Statements, days.Around(day)).Select(link => new MergedLine(
             $"merged:{link.Denial.Record}", day, MergeJson.ToLine(link), [(link.Denial, "denial"), (link.Denied, link.Reason)])));
         _session.Whole(MergeMeetings);
 
@@ -55,14 +58,22 @@ public sealed class DeskMerge
         });
     }
 
-    private void Each(string kind, IReadOnlyList<string> parts, Func<IReadOnlyList<string>, Func<string, List<DocumentRecord>>> load, Func<string, List<DocumentRecord>, IEnumerable<MergedLine>> merge)
+    private void Each(
+        string kind, List<(string Who, long Records)> parts, Func<IReadOnlyList<string>, Func<string, List<DocumentRecord>>> load, Func<string, List<DocumentRecord>, IEnumerable<MergedLine>> merge)
     {
-        foreach (var some in parts.Chunk(RowDocuments.AtOnce))
+        for (var done = 0; done < parts.Count;)
         {
+            var some = new List<string>();
+            for (var records = 0L; done < parts.Count && some.Count < RowDocuments.AtOnce && (some.Count == 0 || records + parts[done].Records <= RecordsAtOnce); done++)
+            {
+                some.Add(parts[done].Who);
+                records += parts[done].Records;
+            }
+
             _session.Whole(() =>
             {
                 var documents = load(some);
-                Array.ForEach(some, who => Write(kind, who, [.. merge(who, documents(who))]));
+                some.ForEach(who => Write(kind, who, [.. merge(who, documents(who))]));
             });
         }
     }
@@ -103,9 +114,13 @@ public sealed class DeskMerge
     }
 
     // Whoever stale documents name, and whom those named that were read again.
-    private List<string> Parties(string role, string kind) => _session.Rows(
-        "SELECT p.entity FROM stale s JOIN party p ON p.doc = s.doc WHERE p.role = $1 AND p.entity NOT LIKE 'unnamed:%' UNION SELECT who FROM stale_part WHERE kind = $2 ORDER BY 1",
-        static row => row.GetString(0),
+    private List<(string Who, long Records)> Parties(string role, string kind) => _session.Rows(
+        """
+        SELECT k.who, (SELECT count(*) FROM party x WHERE x.entity = k.who AND x.role = $1) FROM (
+          SELECT p.entity AS who FROM stale s JOIN party p ON p.doc = s.doc WHERE p.role = $1 AND p.entity NOT LIKE 'unnamed:%'
+          UNION SELECT who FROM stale_part WHERE kind = $2) k ORDER BY 1
+        """,
+        static row => (row.GetString(0), row.GetInt64(1)),
         role,
         kind);
 

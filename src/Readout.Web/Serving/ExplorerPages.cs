@@ -24,9 +24,13 @@ internal static class ExplorerPages
     /// <summary>Address of what draws charts.</summary>
     public static string ChartScript { get; } = $"/assets/charts-{Convert.ToHexStringLower(SHA256.HashData(Asset.Bytes("charts.js")!))[..12]}.js";
 
+    /// <summary>Address of the sign that browsers show in a tab.</summary>
+    public static string Icon { get; } = $"/assets/icon-{Convert.ToHexStringLower(SHA256.HashData(Asset.Bytes("icon.svg")!))[..12]}.svg";
+
     private static readonly Dictionary<string, (byte[] Bytes, string Type)> Assets = new(StringComparer.Ordinal)
     {
         [StyleSheet] = (Asset.Bytes("readout.css")!, "text/css; charset=utf-8"),
+        [Icon] = (Asset.Bytes("icon.svg")!, "image/svg+xml"),
         [ChartStyle] = (Asset.Bytes("charts.css")!, "text/css; charset=utf-8"),
         [ChartScript] = (Asset.Bytes("charts.js")!, "text/javascript; charset=utf-8"),
     };
