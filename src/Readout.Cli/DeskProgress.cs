@@ -48,7 +48,7 @@ internal sealed class DeskProgress(Terminal terminal, long? total)
             .Progress().AutoClear(true).Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn())
             .Start(bar =>
             {
-                var task = bar.AddTask("", maxValue: Math.Max(1, total.Value));
+                var task = bar.AddTask("reading", maxValue: Math.Max(1, total.Value));
                 run(amount =>
                 {
                     Advance(amount);

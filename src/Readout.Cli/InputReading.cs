@@ -7,7 +7,7 @@ namespace Readout.Cli;
 /// <summary>One input, read.</summary>
 /// <param name="Intake">The input.</param>
 /// <param name="Record">Its record; for a failed input an empty one with the diagnostics.</param>
-/// <param name="Trace">What the record was drawn from; null for a failed input.</param>
+/// <param name="Trace">What the record was drawn from; null for a failed input, and for a reading that a desk kept.</param>
 internal sealed record InputReading(Intake Intake, DocumentRecord Record, ReadingTrace? Trace)
 {
     /// <summary>Reads an input, without what is less sure than asked for; what was noticed on the way in comes first among the diagnostics.</summary>
@@ -25,6 +25,7 @@ internal sealed record InputReading(Intake Intake, DocumentRecord Record, Readin
         return new(intake, Threshold.Apply(record, leastConfidence), trace);
     }
 
-    /// <summary>The sentences of the text, for print.</summary>
-    public Printing.Sentences Sentences() => Printing.Sentences.Of(Record.Document.Text, Trace?.Document);
+    /// <summary>The sentences of the text, for print; found again where the reading was kept without them.</summary>
+    public Printing.Sentences Sentences() =>
+        Printing.Sentences.Of(Record.Document.Text, Trace?.Document ?? (Intake.Failed ? null : Language.LanguageEngine.English.Analyze(Record.Document.Text)));
 }

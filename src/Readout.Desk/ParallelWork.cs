@@ -16,21 +16,23 @@ public static class ParallelWork
     /// <param name="items">Taken one by one, never on two threads at once.</param>
     /// <param name="threads">How many items to work on at a time, at least 1.</param>
     /// <param name="work">Called on several threads at once.</param>
-    public static IEnumerable<TResult> InOrder<TItem, TResult>(IEnumerable<TItem> items, int threads, Func<TItem, TResult> work)
+    /// <param name="ahead">How many more results may wait while whoever takes them is busy.</param>
+    public static IEnumerable<TResult> InOrder<TItem, TResult>(IEnumerable<TItem> items, int threads, Func<TItem, TResult> work, int ahead = 0)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(work);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        return threads == 1 ? items.Select(work) : Parallel(items, threads, work);
+        ArgumentOutOfRangeException.ThrowIfNegative(ahead);
+        return threads == 1 ? items.Select(work) : Parallel(items, threads, work, (threads * WaitingPerThread) + ahead);
     }
 
-    private static IEnumerable<TResult> Parallel<TItem, TResult>(IEnumerable<TItem> items, int threads, Func<TItem, TResult> work)
+    private static IEnumerable<TResult> Parallel<TItem, TResult>(IEnumerable<TItem> items, int threads, Func<TItem, TResult> work, int capacity)
     {
         using var stop = new CancellationTokenSource();
         var block = new TransformBlock<TItem, TResult>(work, new ExecutionDataflowBlockOptions
         {
             MaxDegreeOfParallelism = threads,
-            BoundedCapacity = threads * WaitingPerThread,
+            BoundedCapacity = capacity,
             EnsureOrdered = true,
             CancellationToken = stop.Token,
         });

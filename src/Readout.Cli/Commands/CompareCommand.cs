@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Readout.Cli.Printing;
 using Readout.Desk.Compare;
+using Readout.Desk.Store;
 
 namespace Readout.Cli.Commands;
 
@@ -13,8 +14,10 @@ internal static class CompareCommand
             "compare",
             "Holds two accounts of one meeting against each other: when and where, topics only one has, the same remark in both wordings, what each has the other side say, numbers, tone, order and share of space. docs/compare.md explains each line.",
             new("readout compare washington.txt beijing.txt --side-a USA --side-b CHN", "Two governments' readouts of one call."),
-            new("readout compare --format markdown readouts.jsonl", "A file with two documents, each with its publisher; for a report."));
-        var inputs = new InputOptions(command);
+            new("readout compare --format markdown readouts.jsonl", "A file with two documents, each with its publisher; for a report."),
+            new("readout compare 0b2b6ad98a9c3b6a 77aa01c2f0b3d9e4 --desk news.desk", "Two documents of a desk, by key, address, id or hash."));
+        var inputs = new InputOptions(command, mayBeNone: true);
+        var desk = DeskOption.Create("Take the two documents from this desk; INPUT names them by key, address, id or hash.", required: false);
         var (sideA, sideB) = (Side("--side-a", "first"), Side("--side-b", "second"));
         var format = new Option<string>("--format")
         {
@@ -22,12 +25,14 @@ internal static class CompareCommand
             HelpName = "text|markdown|json",
             DefaultValueFactory = _ => "text",
         }.AcceptOnlyFromAmong("text", "markdown", "json");
+        command.Add(desk);
         command.Add(sideA);
         command.Add(sideB);
         command.Add(format);
         command.SetAction(parsed =>
         {
-            var readings = inputs.Read(parsed, terminal, static reading => reading).ToList();
+            inputs.Require(parsed);
+            var readings = parsed.GetValue(desk) is { } location ? OfDesk(location, inputs.Names(parsed)) : [.. inputs.Read(parsed, terminal, static reading => reading)];
             readings.ForEach(reading => terminal.Report(reading.Intake));
             if (readings.Count != 2)
             {
@@ -53,6 +58,12 @@ internal static class CompareCommand
             return comparison.Findings.Count == 0 ? ExitStatus.NothingFound : ExitStatus.Done;
         });
         return command;
+    }
+
+    private static List<InputReading> OfDesk(string location, IReadOnlyList<string> names)
+    {
+        using var store = DeskStore.Open(location, DeskAccess.Read);
+        return [.. names.Select(name => DeskDocuments.AsRead(DeskDocuments.Find(store, name)))];
     }
 
     // Where there is no headline, people know a document by where it lies.

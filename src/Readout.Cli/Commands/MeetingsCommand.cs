@@ -23,7 +23,7 @@ internal static class MeetingsCommand
             new("when", (meeting, _) => PrintedDates.Of(meeting)),
             new("participants", (meeting, names) => names.Of(meeting.Participants, "")),
             new("channel", (meeting, _) => meeting.Channel),
-            new("where", (meeting, _) => meeting.Place is { } place ? MeetingAccounts.PlaceName(place) : null),
+            new("where", (meeting, _) => meeting.Place is { } place ? Words.PlaceName(place) : null),
             new("status", (meeting, _) => meeting.Status),
             new("told by", (meeting, names) => StatementAccounts.Source(meeting.Statement, names)),
         ]);

@@ -82,7 +82,7 @@ internal static class MergeCommand
             "ledger",
             "Positions over time: first said, repeated, hardened, softened, dropped, contradicted, changed, or beside another of the same day.",
             terminal,
-            static (documents, _) => PositionLedger.Of(documents),
+            static (documents, stories) => PositionLedger.Of(documents, stories().StoryOf),
             new("holder", static line => line.HolderName),
             new("issue", static line => line.Issue),
             new("date", static line => line.Date),

@@ -50,21 +50,21 @@ internal static class TableCommand
         string[] names = ["table", "tsv", "csv", .. formats.Select(static other => other.Name)];
         var format = new Option<string>("--format")
         {
-            Description = string.Concat(["table (or text): a table for people; tsv, csv: values parted by tabs or commas, with a header", .. formats.Select(static other => $"; {other.Name}: {other.Description}"), "; from a desk also json, jsonl, markdown."]),
+            Description = string.Concat(["table (or text): a table for people; tsv, csv: values parted by tabs or commas, with a header", .. formats.Select(static other => $"; {other.Name}: {other.Description}"), "; from a desk also json, jsonl, markdown, parquet."]),
             HelpName = string.Join('|', names),
             DefaultValueFactory = _ => "table",
-        }.AcceptOnlyFromAmong([.. new[] { "text", "json", "jsonl", "markdown" }.Concat(names).Distinct()]);
+        }.AcceptOnlyFromAmong([.. new[] { "text", "json", "jsonl", "markdown", "parquet" }.Concat(names).Distinct()]);
         command.Add(format);
         command.SetAction(parsed =>
         {
             if (questions.IsAsked(parsed))
             {
                 return Array.Find(formats, other => other.Name == parsed.GetValue(format) && other.Name is not ("json" or "jsonl")) is { } foreign
-                    ? throw new UsageException([$"--format {foreign.Name} reads inputs; from a desk: table, csv, tsv, json, jsonl, markdown"])
+                    ? throw new UsageException([$"--format {foreign.Name} reads inputs; from a desk: {string.Join(", ", AnswerWriter.Formats)}"])
                     : questions.Print(parsed, parsed.GetValue(format) is "text" ? "table" : parsed.GetValue(format)!, terminal);
             }
 
-            if (parsed.GetValue(format) is "markdown" or "jsonl" && !Array.Exists(formats, other => other.Name == parsed.GetValue(format)))
+            if (parsed.GetValue(format) is "markdown" or "jsonl" or "parquet" && !Array.Exists(formats, other => other.Name == parsed.GetValue(format)))
             {
                 throw new UsageException([$"--format {parsed.GetValue(format)} prints from a desk; name one with --desk"]);
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Readout.Desk.Export;
 using Readout.Desk.Store;
 using Readout.Records;
 
@@ -9,12 +10,13 @@ namespace Readout.Cli.Printing;
 /// <summary>Prints the answer of a desk in the form asked for.</summary>
 internal static class AnswerWriter
 {
-    private static readonly string[] Formats = ["table", "csv", "tsv", "json", "jsonl", "markdown"];
+    /// <summary>The forms.</summary>
+    public static readonly string[] Formats = ["table", "csv", "tsv", "json", "jsonl", "markdown", "parquet"];
 
     /// <summary>The option that names a form.</summary>
     public static Option<string> FormatOption() => new Option<string>("--format")
     {
-        Description = "table: for people; csv, tsv: values parted by commas or tabs, with a header; json: an array of objects; jsonl: one object a line; markdown: a table for a text.",
+        Description = "table: for people; csv, tsv: values parted by commas or tabs, with a header; json: an array of objects; jsonl: one object a line; markdown: a table for a text; parquet: a file for pandas, R, DuckDB.",
         HelpName = string.Join('|', Formats),
         DefaultValueFactory = _ => "table",
     }.AcceptOnlyFromAmong(Formats);
@@ -35,6 +37,11 @@ internal static class AnswerWriter
                 break;
             case "markdown":
                 terminal.Output.Write(Encoding.UTF8.GetBytes(Markdown(answer)));
+                break;
+            case "parquet" when terminal.IsOutputInteractive:
+                throw new UsageException(["--format parquet is for programs: write it to a file (> answer.parquet)"]);
+            case "parquet":
+                terminal.Output.Write(AnswerParquet.ToBytes(answer));
                 break;
             default:
                 RowTable.Print([.. answer.Columns], [.. answer.Rows.Select(row => (string[])[.. row.Select(value => Cell(value, format))])], format, terminal);

@@ -11,19 +11,6 @@ internal static class ComparisonPrinter
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = RecordTextEncoder.Instance };
 
-    private static readonly Dictionary<string, string> Headings = new(StringComparer.Ordinal)
-    {
-        [FindingKind.Fact] = "When and where",
-        [FindingKind.Only] = "What only one account speaks of",
-        [FindingKind.Both] = "What both speak of, in which order",
-        [FindingKind.Remark] = "The same remark in both wordings",
-        [FindingKind.Claim] = "What each has the other side say",
-        [FindingKind.Number] = "Numbers",
-        [FindingKind.Time] = "Dates and times that one account gives",
-        [FindingKind.Tone] = "Tone",
-        [FindingKind.Share] = "Share of space",
-    };
-
     /// <summary>The comparison as <c>text</c>, <c>markdown</c> or <c>json</c>, as UTF-8.</summary>
     public static byte[] Print(Comparison comparison, string format) => format == "json" ? Json(comparison) : Encoding.UTF8.GetBytes(Text(comparison, format == "markdown"));
 
@@ -34,7 +21,7 @@ internal static class ComparisonPrinter
         Head(text, "B", comparison.B, isMarkdown);
         foreach (var group in comparison.Findings.GroupBy(static finding => finding.Kind))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{(isMarkdown ? "## " : "")}{Headings[group.Key]}\n{(isMarkdown ? "\n" : "")}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{(isMarkdown ? "## " : "")}{Web.Wording.Words.Finding(group.Key)}\n{(isMarkdown ? "\n" : "")}");
             foreach (var finding in group)
             {
                 text.Append(CultureInfo.InvariantCulture, $"{(isMarkdown ? "- " : "  ")}{Safe(Visible.OneLine(finding.Text), isMarkdown)}\n");

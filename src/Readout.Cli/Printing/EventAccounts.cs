@@ -14,7 +14,7 @@ internal static class EventAccounts
             .Facts(
                 string.Create(CultureInfo.InvariantCulture, $"score {told.Score:+0.#;-0.#;0}"),
                 told.Cameo is null ? null : $"CAMEO {told.Cameo}",
-                told.Place is { } place ? MeetingAccounts.PlaceName(place) : null)
+                told.Place is { } place ? Words.PlaceName(place) : null)
             .Labelled("told by", StatementAccounts.Source(told.Statement, names));
 
     /// <summary>Type and mode: <c>CONSULT (visit)</c>.</summary>

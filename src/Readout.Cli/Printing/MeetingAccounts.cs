@@ -9,23 +9,10 @@ internal static class MeetingAccounts
     public static Account Of(Meeting meeting, PrintedNames names) =>
         new Account(names.HandleOf(meeting.Id), meeting.Evidence)
             .Headline(names.Of(meeting.Participants, "participants not named"))
-            .Facts(Channel(meeting.Channel), meeting.Format, meeting.Status, meeting.Certainty)
+            .Facts(Words.Channel(meeting.Channel), meeting.Format, meeting.Status, meeting.Certainty)
             .Labelled("when", PrintedDates.Of(meeting) ?? "not told")
-            .Labelled("where", meeting.Place is { } place ? PlaceName(place) : null)
+            .Labelled("where", meeting.Place is { } place ? Words.PlaceName(place) : null)
             .Labelled("host", meeting.Host is { } host ? names.Of(host) : null)
             .Labelled("about", string.Join("; ", meeting.Topics.Select(topic => Visible.OneLine(topic.Text))))
             .Labelled("told by", StatementAccounts.Source(meeting.Statement, names));
-
-    /// <summary>A place with its country.</summary>
-    public static string PlaceName(Place place) =>
-        place.Country is null ? Visible.OneLine(place.Name) : $"{Visible.OneLine(place.Name)} ({place.Country})";
-
-    private static string Channel(string channel) => channel switch
-    {
-        "in_person" => "in person",
-        "video" => "by video",
-        "phone" => "by phone",
-        "unknown" => "channel not told",
-        _ => channel,
-    };
 }

@@ -50,7 +50,7 @@ internal static class MeetingCalendar
             DtEnd = span.End,
             Summary = SummaryOf(meeting, names),
             Description = DescriptionOf(meeting, document, names),
-            Location = meeting.Place is { } place ? MeetingAccounts.PlaceName(place) : null,
+            Location = meeting.Place is { } place ? Words.PlaceName(place) : null,
             Status = meeting.Status switch
             {
                 "cancelled" => EventStatus.Cancelled,

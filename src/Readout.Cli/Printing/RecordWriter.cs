@@ -8,16 +8,17 @@ internal abstract class RecordWriter(Stream output)
 {
     protected Stream Output { get; } = output;
 
-    /// <summary>The writer for a format: <c>text</c>, <c>json</c>, <c>jsonl</c>, <c>plover</c>, <c>gdelt</c> or <c>icews</c>.</summary>
+    /// <summary>The writer for a format: <c>text</c>, <c>json</c>, <c>jsonl</c>, <c>html</c>, <c>plover</c>, <c>gdelt</c> or <c>icews</c>.</summary>
     public static RecordWriter Create(string format, int inputs, Terminal terminal) => format switch
     {
         "json" => new JsonWriter(terminal.Output, isAlwaysArray: inputs > 1),
         "jsonl" => new JsonLinesWriter(terminal.Output),
+        "html" => new HtmlWriter(terminal.Output),
         "plover" => RowWriter.Plover(terminal.Output),
         "gdelt" => RowWriter.Gdelt(terminal.Output),
         "icews" => RowWriter.Icews(terminal.Output),
         "text" => new TextFormWriter(terminal),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Expected text, json, jsonl, plover, gdelt or icews."),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Expected text, json, jsonl, html, plover, gdelt or icews."),
     };
 
     /// <summary>The bytes of one record; called on many threads.</summary>

@@ -16,16 +16,24 @@ public static class MeetingMerge
     public static IReadOnlyList<MergedMeeting> Of(IEnumerable<DocumentRecord> documents, IReadOnlySet<RecordRef>? apart = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var records = documents.DistinctBy(static document => document.Document.Id)
-            .SelectMany(static document => document.Meetings.Select(meeting => new MeetingRecord(document, meeting)))
-            .OrderByDescending(static record => record.HasDay).ThenByDescending(static record => record.Days is not null)
+        return
+        [
+            .. Groups(documents.DistinctBy(static document => document.Document.Id).SelectMany(static document => document.Meetings.Select(meeting => new MeetingRecord(document, meeting))), apart)
+                .Select(MergedMeetingWriter.Write),
+        ];
+    }
+
+    /// <summary>The records of each meeting, in the order of the merged meetings.</summary>
+    internal static IEnumerable<List<(MeetingRecord Record, string Reason)>> Groups(IEnumerable<MeetingRecord> records, IReadOnlySet<RecordRef>? apart = null)
+    {
+        var exactFirst = records.OrderByDescending(static record => record.HasDay).ThenByDescending(static record => record.Days is not null)
             .ThenByDescending(static record => record.Meeting.Channel != "unknown").ThenByDescending(static record => record.Sides.Count)
             .ThenBy(static record => record.Ref);
         var groups = new List<List<(MeetingRecord Record, string Reason)>>();
-        var byPair = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var record in records)
+        var index = new MeetingIndex();
+        foreach (var record in exactFirst)
         {
-            var (group, reason) = apart?.Contains(record.Ref) == true ? (-1, "") : Find(record, groups, byPair, apart);
+            var (group, reason) = apart?.Contains(record.Ref) == true ? (-1, "") : Find(record, groups, index, apart);
             if (group < 0)
             {
                 (group, reason) = (groups.Count, "first");
@@ -33,16 +41,16 @@ public static class MeetingMerge
             }
 
             groups[group].Add((record, reason));
-            Register(record, group, byPair);
+            index.Add(record, group, groups[group][0].Record);
         }
 
-        return [.. groups.Select(MergedMeetingWriter.Write).OrderBy(static meeting => meeting.Date ?? "~", StringComparer.Ordinal).ThenBy(static meeting => meeting.Id, StringComparer.Ordinal)];
+        return groups.OrderBy(static group => group[0].Record.Meeting.Date ?? "~", StringComparer.Ordinal).ThenBy(MergedMeetingWriter.IdOf, StringComparer.Ordinal);
     }
 
     private static (int Group, string Reason) Find(
-        MeetingRecord record, List<List<(MeetingRecord Record, string Reason)>> groups, Dictionary<string, List<int>> byPair, IReadOnlySet<RecordRef>? apart)
+        MeetingRecord record, List<List<(MeetingRecord Record, string Reason)>> groups, MeetingIndex index, IReadOnlySet<RecordRef>? apart)
     {
-        var candidates = record.Pairs().SelectMany(pair => byPair.TryGetValue(pair, out var found) ? found : []).Distinct().Order()
+        var candidates = index.Near(record).Order()
             .Where(group => apart?.Contains(groups[group][0].Record.Ref) != true)
             .Select(group => (Group: group, Reason: Worst(record, groups[group])))
             .Where(static candidate => candidate.Reason is not null)
@@ -72,21 +80,5 @@ public static class MeetingMerge
         }
 
         return Reasons[worst];
-    }
-
-    private static void Register(MeetingRecord record, int group, Dictionary<string, List<int>> byPair)
-    {
-        foreach (var pair in record.Pairs())
-        {
-            if (!byPair.TryGetValue(pair, out var found))
-            {
-                byPair[pair] = found = [];
-            }
-
-            if (!found.Contains(group))
-            {
-                found.Add(group);
-            }
-        }
     }
 }

@@ -22,6 +22,9 @@ internal sealed class MeetingRecord
             && NodaTime.Text.LocalDatePattern.Iso.Parse(published[..10]).TryGetValue(default, out var day) ? day : null;
     }
 
+    private MeetingRecord(MeetingRecord whole, Meeting meeting, DocumentFacts document, IReadOnlyList<Side> sides) =>
+        (Meeting, Document, Ref, Sides, Days, Published) = (meeting, document, new(document.Id, meeting.Id), sides, whole.Days, whole.Published);
+
     public Meeting Meeting { get; }
 
     public DocumentFacts Document { get; }
@@ -36,6 +39,27 @@ internal sealed class MeetingRecord
 
     /// <summary>True where the day is told.</summary>
     public bool HasDay => Days is { } days && days.First.PlusDays(1) == days.End;
+
+    /// <summary>The same without what only writing a merged meeting needs, so that all meetings of a desk have room in memory.</summary>
+    /// <param name="names">Texts that are the same become one.</param>
+    public MeetingRecord Slim(Dictionary<string, string> names)
+    {
+        string One(string text)
+        {
+            if (!names.TryGetValue(text, out var known))
+            {
+                names[text] = known = text;
+            }
+
+            return known;
+        }
+
+        return new(
+            this,
+            Meeting with { Participants = [], Topics = [], Host = null, Place = null, Channel = One(Meeting.Channel), Format = "", Status = One(Meeting.Status), Certainty = "" },
+            Document with { Publisher = null, Published = null },
+            [.. Sides.Select(side => new Side(One(side.Key), "", side.Country is null ? null : One(side.Country), side.IsPerson))]);
+    }
 
     /// <summary>The pairs of sides under which it is found again: of countries, or of entities without one.</summary>
     public IEnumerable<string> Pairs()

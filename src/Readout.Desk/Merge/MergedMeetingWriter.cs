@@ -5,13 +5,16 @@ namespace Readout.Desk.Merge;
 /// <summary>Writes a group of records as one meeting, with what each adds and where they differ.</summary>
 internal static class MergedMeetingWriter
 {
+    /// <summary>The id of the merged meeting.</summary>
+    public static string IdOf(List<(MeetingRecord Record, string Reason)> group) => $"merged:{group.Min(static part => part.Record.Ref)!.Record}";
+
     public static MergedMeeting Write(List<(MeetingRecord Record, string Reason)> group)
     {
         var parts = group.OrderBy(static part => part.Record.Document.Published ?? "~", StringComparer.Ordinal).ThenBy(static part => part.Record.Ref).ToList();
         var records = parts.ConvertAll(static part => part.Record);
         var exact = group[0].Record.Meeting;
         return new(
-            $"merged:{records.Min(static record => record.Ref)!.Record}",
+            IdOf(group),
             exact.Date,
             exact.Precision,
             records.Select(static record => record.Meeting.Channel).FirstOrDefault(static channel => channel != "unknown") ?? "unknown",

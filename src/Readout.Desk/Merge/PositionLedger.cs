@@ -25,16 +25,23 @@ public static class PositionLedger
     private const int MinWords = 2;
 
     /// <summary>The lines, by holder, issue and date.</summary>
-    public static IReadOnlyList<LedgerLine> Of(IEnumerable<DocumentRecord> documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="storyOf">The story a document carries: a reprint of the next day repeats nothing. Without it each document is a story of its own.</param>
+    public static IReadOnlyList<LedgerLine> Of(IEnumerable<DocumentRecord> documents, Func<string, string>? storyOf = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         return
         [
-            .. documents.DistinctBy(static document => document.Document.Id).SelectMany(HeldPosition.Of)
+            .. AsFirstTold(documents.DistinctBy(static document => document.Document.Id).SelectMany(HeldPosition.Of), storyOf ?? (static document => document))
                 .GroupBy(static held => held.Holder, StringComparer.Ordinal).OrderBy(static holder => holder.Key, StringComparer.Ordinal)
                 .SelectMany(static holder => Issues(holder).SelectMany(Lines)),
         ];
     }
+
+    // What carriers of one story tell was taken when the first of them was published.
+    private static IEnumerable<HeldPosition> AsFirstTold(IEnumerable<HeldPosition> positions, Func<string, string> storyOf) => positions
+        .GroupBy(held => (held.Holder, Story: storyOf(held.Ref.Document), held.Position.Stance, held.Position.Certainty, held.Text, held.DateFrom))
+        .SelectMany(static told => told.Key.DateFrom == "published" && told.Select(static held => held.Date).Min(StringComparer.Ordinal) is var first ? told.Select(held => held with { Date = first }) : told);
 
     private static List<List<HeldPosition>> Issues(IEnumerable<HeldPosition> positions)
     {

@@ -41,31 +41,25 @@ public static class RemarkMerge
     public static IReadOnlyList<CrossDenial> Denials(IEnumerable<DocumentRecord> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return DenialsAmong([.. ToldStatement.Of(documents)], static _ => true);
+        var told = ToldStatement.Of(documents).ToList();
+        return DenialsAmong(told, [new ToldIndex(told)]);
     }
 
-    /// <summary>The denials among statements that are asked for.</summary>
-    internal static IReadOnlyList<CrossDenial> DenialsAmong(IReadOnlyList<ToldStatement> statements, Func<ToldStatement, bool> isAsked)
-    {
-        var told = statements.OrderBy(static one => one.Ref).ToList();
-        var byWord = told.SelectMany(static one => one.Words.Select(word => (word, one))).ToLookup(static pair => pair.word, static pair => pair.one, StringComparer.Ordinal);
-        var links = new List<CrossDenial>();
-        foreach (var denial in told.Where(one => one.Statement is { Denies: null, Attitude: "denies" } && isAsked(one)))
-        {
-            var said = RemarkWords.WithoutNames(denial.Statement.Content);
-            var best = denial.Words.SelectMany(word => byWord[word]).Distinct()
-                .Where(other => other.Ref.Document != denial.Ref.Document && other.Statement.Certainty != "denied" && other.Statement.Attitude != "denies" && denial.IsWithin(other, Days)
-                    && !other.Speakers().Intersect(denial.Speakers(), StringComparer.Ordinal).Any())
-                .Select(other => (Other: other, Common: RemarkWords.Common(denial.Words, other.Words), Said: RemarkWords.Common(said, RemarkWords.WithoutNames(other.Statement.Content))))
-                .Where(one => one.Said >= MinDeniedWords && one.Common >= MinShare * denial.Words.Count)
-                .OrderByDescending(static one => one.Common).ThenBy(static one => one.Other.Ref).FirstOrDefault();
-            if (best.Other is not null)
-            {
-                links.Add(new(denial.Ref, best.Other.Ref, string.Create(CultureInfo.InvariantCulture, $"{best.Common} words of weight shared, within {Days} days")));
-            }
-        }
+    /// <summary>Denials among statements, in the order of their records, held against all that indexes have.</summary>
+    internal static IReadOnlyList<CrossDenial> DenialsAmong(IEnumerable<ToldStatement> statements, IReadOnlyList<ToldIndex> around) =>
+    [
+        .. statements.Where(static told => told.Statement is { Denies: null, Attitude: "denies" }).OrderBy(static told => told.Ref).Select(denial => Denied(denial, around)).OfType<CrossDenial>(),
+    ];
 
-        return links;
+    private static CrossDenial? Denied(ToldStatement denial, IReadOnlyList<ToldIndex> around)
+    {
+        var least = Math.Max(MinDeniedWords, (int)Math.Ceiling(MinShare * denial.Words.Count));
+        var best = around.SelectMany(index => index.Sharing(denial.Words, least))
+            .Where(one => one.Told.Ref.Document != denial.Ref.Document && one.Told.Statement.Certainty != "denied" && one.Told.Statement.Attitude != "denies" && denial.IsWithin(one.Told, Days)
+                && !one.Told.Speakers().Intersect(denial.Speakers(), StringComparer.Ordinal).Any()
+                && RemarkWords.Common(denial.WithoutNames, one.Told.WithoutNames) >= MinDeniedWords)
+            .OrderByDescending(static one => one.Common).ThenBy(static one => one.Told.Ref).FirstOrDefault();
+        return best.Told is null ? null : new(denial.Ref, best.Told.Ref, string.Create(CultureInfo.InvariantCulture, $"{best.Common} words of weight shared, within {Days} days"));
     }
 
     private static List<MergedRemark> Group(string speaker, IEnumerable<ToldStatement> statements, Func<string, string> storyOf)

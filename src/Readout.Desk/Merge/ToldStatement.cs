@@ -7,6 +7,11 @@ namespace Readout.Desk.Merge;
 /// <summary>A statement of a document as it is held against others.</summary>
 internal sealed record ToldStatement(RecordRef Ref, Statement Statement, DocumentFacts Document, IReadOnlySet<string> Words, LocalDate? Day)
 {
+    private IReadOnlySet<string>? _withoutNames;
+
+    /// <summary>Its words of weight that are no names.</summary>
+    public IReadOnlySet<string> WithoutNames => _withoutNames ??= RemarkWords.WithoutNames(Statement.Content);
+
     public static IEnumerable<ToldStatement> Of(IEnumerable<DocumentRecord> documents) => documents.DistinctBy(static document => document.Document.Id)
         .SelectMany(static document => document.Statements.Select(statement => new ToldStatement(
             new(document.Document.Id, statement.Id), statement, document.Document, RemarkWords.Of(statement.Content), DayOf(document.Document.Published))));

@@ -30,6 +30,9 @@ public sealed record RecordQuestion
     /// <summary>Last day, month or year, inclusive.</summary>
     public string? Until { get; init; }
 
+    /// <summary>True to count what several carriers of one story tell once: the record of the carrier published first stands for all, with the names of the carriers and who had the story first.</summary>
+    public bool IsStoryOnce { get; init; }
+
     /// <summary>How many records at most.</summary>
     public long Limit { get; init; } = 1000;
 }

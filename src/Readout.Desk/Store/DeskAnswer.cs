@@ -20,6 +20,13 @@ public sealed record DeskAnswer(IReadOnlyList<string> Columns, IReadOnlyList<IRe
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>The answer without some columns.</summary>
+    public DeskAnswer Without(params IReadOnlyList<string> columns)
+    {
+        int[] kept = [.. Enumerable.Range(0, Columns.Count).Where(i => !columns.Contains(Columns[i], StringComparer.Ordinal))];
+        return this with { Columns = [.. kept.Select(i => Columns[i])], Rows = [.. Rows.Select(row => (IReadOnlyList<object?>)[.. kept.Select(i => row[i])])] };
+    }
+
     internal static DeskAnswer Of(DbDataReader reader, long most)
     {
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();

@@ -42,7 +42,7 @@ public sealed class DeskIngest
         ArgumentNullException.ThrowIfNull(done);
         using var known = DeskStore.Open(_desk.Location, DeskAccess.Read);
         var batches = new Batches(_desk.Session, new DeskWriter(_desk.Session, _version), done, took => Storing += took);
-        foreach (var work in ParallelWork.InOrder(intakes.Select(intake => Work.Of(intake, known)), threads, Read))
+        foreach (var work in ParallelWork.InOrder(intakes.Select(intake => Work.Of(intake, known)), threads, Read, BatchLength))
         {
             batches.Add(work);
         }
@@ -60,13 +60,13 @@ public sealed class DeskIngest
         var record = _read(article);
         return work with
         {
-            Record = work.Intake.Diagnostics.Count == 0 ? record : record with { Diagnostics = [.. work.Intake.Diagnostics, .. record.Diagnostics] },
+            Reading = new(work.Intake.Diagnostics.Count == 0 ? record : record with { Diagnostics = [.. work.Intake.Diagnostics, .. record.Diagnostics] }),
             Text = StoryText.Of(article.Text),
         };
     }
 
     /// <summary>An input on its way.</summary>
-    private sealed record Work(Intake Intake, DocumentKey? Key, bool IsKnown, DocumentRecord? Record, StoryText? Text)
+    private sealed record Work(Intake Intake, DocumentKey? Key, bool IsKnown, PackedReading? Reading, StoryText? Text)
     {
         public static Work Of(Intake intake, DeskStore known)
         {
@@ -99,7 +99,7 @@ public sealed class DeskIngest
                 took(watch.Elapsed);
                 for (var i = 0; i < kept.Count; i++)
                 {
-                    done(_waiting[i].Intake, kept[i], _waiting[i].Record);
+                    done(_waiting[i].Intake, kept[i], _waiting[i].Reading?.Record);
                 }
             }
 
@@ -133,9 +133,9 @@ public sealed class DeskIngest
 
         private Kept Store(Work work)
         {
-            if (work.Record is { } record)
+            if (work.Reading is { } reading)
             {
-                return writer.Add(work.Intake, work.Key!, work.Intake.Article!, record, work.Text!);
+                return writer.Add(work.Intake, work.Key!, work.Intake.Article!, reading, work.Text!);
             }
 
             if (!work.IsKnown)

@@ -12,7 +12,8 @@ namespace Readout.Desk.Store;
 /// </summary>
 public sealed class DeskMerge
 {
-    private const int PartsInOneTransaction = 256;
+    // Of parties that say much only a few are in memory together.
+    private const long RecordsAtOnce = 5000;
 
     private readonly Session _session;
     private readonly RowDocuments _rows;
@@ -39,19 +40,15 @@ public sealed class DeskMerge
         var stale = _session.Rows("SELECT doc FROM stale", static row => row.GetInt64(0));
         var stories = new Dictionary<string, string>(StringComparer.Ordinal);
         var lost = _session.Rows("SELECT kind, who FROM stale_part", static row => (Kind: row.GetString(0), Who: row.GetString(1)));
-        Each("remark", Parties("speaker", "remark"), speaker =>
-        {
-            var documents = _rows.OfSpeaker(speaker);
-            return RemarkMerge.Variants(documents.Select(document => Only(document, speaker)), key => StoryOf(key, stories))
-                .Select(static remark => new MergedLine(remark.Id, null, MergeJson.ToLine(remark), [.. remark.Parts.Select(static part => (part.Record, part.Reason))]));
-        });
-        Each("ledger", Parties("holder", "ledger"), holder => PositionLedger.Of(_rows.OfHolder(holder)).Select(static line => new MergedLine(
+        Each("remark", Parties("speaker", "remark"), _rows.OfSpeakers, (speaker, documents) =>
+            RemarkMerge.Variants(documents.Select(document => Only(document, speaker)), key => StoryOf(key, stories))
+                .Select(static remark => new MergedLine(remark.Id, null, MergeJson.ToLine(remark), [.. remark.Parts.Select(static part => (part.Record, part.Reason))])));
+        Each("ledger", Parties("holder", "ledger"), _rows.OfHolders, (_, documents) => PositionLedger.Of(documents, key => StoryOf(key, stories)).Select(static line => new MergedLine(
             $"merged:{line.Records[0].Record}", line.Date, MergeJson.ToLine(line), [.. line.Records.Select(record => (record, line.Change))])));
         var days = new DayWindow(_rows);
-        Each("denial", Days(), day => RemarkMerge.DenialsAmong(days.Around(day), told => told.Document.Published!.StartsWith(day, StringComparison.Ordinal)).Select(link => new MergedLine(
+        Each("denial", Days().ConvertAll(static day => (day, 0L)), static _ => static _ => [], (day, _) => RemarkMerge.DenialsAmong(days.Of(day).Statements, days.Around(day)).Select(link => new MergedLine(
             $"merged:{link.Denial.Record}", day, MergeJson.ToLine(link), [(link.Denial, "denial"), (link.Denied, link.Reason)])));
-        Each("meeting", [""], _ => MeetingMerge.Of(_rows.Meetings()).Select(static meeting => new MergedLine(
-            meeting.Id, meeting.Date, MergeJson.ToLine(meeting), [.. meeting.Parts.Select(static part => (part.Record, part.Reason))])));
+        _session.Whole(MergeMeetings);
 
         // What came meanwhile, from another writer, is still due.
         _session.Whole(() =>
@@ -61,29 +58,69 @@ public sealed class DeskMerge
         });
     }
 
-    private void Each(string kind, IReadOnlyList<string> parts, Func<string, IEnumerable<MergedLine>> merge)
+    private void Each(
+        string kind, List<(string Who, long Records)> parts, Func<IReadOnlyList<string>, Func<string, List<DocumentRecord>>> load, Func<string, List<DocumentRecord>, IEnumerable<MergedLine>> merge)
     {
-        foreach (var some in parts.Chunk(PartsInOneTransaction))
+        for (var done = 0; done < parts.Count;)
         {
-            _session.Whole(() => Array.ForEach(some, who => Write(kind, who, [.. merge(who)])));
+            var some = new List<string>();
+            for (var records = 0L; done < parts.Count && some.Count < RowDocuments.AtOnce && (some.Count == 0 || records + parts[done].Records <= RecordsAtOnce); done++)
+            {
+                some.Add(parts[done].Who);
+                records += parts[done].Records;
+            }
+
+            _session.Whole(() =>
+            {
+                var documents = load(some);
+                some.ForEach(who => Write(kind, who, [.. merge(who, documents(who))]));
+            });
+        }
+    }
+
+    private void MergeMeetings()
+    {
+        Remove("meeting", "");
+        var ord = 0;
+        foreach (var some in MeetingMerge.Groups(_rows.MeetingHeads()).Chunk(RowDocuments.AtOnce))
+        {
+            var whole = some.SelectMany(static group => group.Select(static part => part.Record.Ref.Document)).Distinct(StringComparer.Ordinal).Chunk(RowDocuments.AtOnce)
+                .SelectMany(_rows.Meetings).SelectMany(static document => document.Meetings.Select(meeting => new MeetingRecord(document, meeting))).ToDictionary(static record => record.Ref);
+            var meetings = some.Select(group => MergedMeetingWriter.Write(group.ConvertAll(part => (whole[part.Record.Ref], part.Reason))));
+            ord += Add("meeting", "", ord, [.. meetings.Select(static meeting => new MergedLine(meeting.Id, meeting.Date, MergeJson.ToLine(meeting), [.. meeting.Parts.Select(static part => (part.Record, part.Reason))]))]);
         }
     }
 
     private void Write(string kind, string who, List<MergedLine> lines)
     {
+        Remove(kind, who);
+        Add(kind, who, 0, lines);
+    }
+
+    private void Remove(string kind, string who)
+    {
         _session.Execute("DELETE FROM merged WHERE kind = $1 AND who = $2", kind, who);
         _session.Execute("DELETE FROM merged_part WHERE kind = $1 AND who = $2", kind, who);
-        _session.Insert("merged", ["kind", "who", "ord", "id", "date", "line"], [.. lines.Select((line, i) => (object?[])[kind, who, (long)i, line.Id, line.Date, line.Json])]);
+    }
+
+    private int Add(string kind, string who, int ord, List<MergedLine> lines)
+    {
+        _session.Insert("merged", ["kind", "who", "ord", "id", "date", "line"], [.. lines.Select((line, i) => (object?[])[kind, who, (long)(ord + i), line.Id, line.Date, line.Json])]);
         _session.Insert(
             "merged_part",
             ["kind", "who", "ord", "part", "document", "record", "reason"],
-            [.. lines.SelectMany((line, i) => line.Parts.Select((part, j) => (object?[])[kind, who, (long)i, (long)j, part.Record.Document, part.Record.Record, part.Reason]))]);
+            [.. lines.SelectMany((line, i) => line.Parts.Select((part, j) => (object?[])[kind, who, (long)(ord + i), (long)j, part.Record.Document, part.Record.Record, part.Reason]))]);
+        return lines.Count;
     }
 
     // Whoever stale documents name, and whom those named that were read again.
-    private List<string> Parties(string role, string kind) => _session.Rows(
-        "SELECT p.entity FROM stale s JOIN party p ON p.doc = s.doc WHERE p.role = $1 AND p.entity NOT LIKE 'unnamed:%' UNION SELECT who FROM stale_part WHERE kind = $2 ORDER BY 1",
-        static row => row.GetString(0),
+    private List<(string Who, long Records)> Parties(string role, string kind) => _session.Rows(
+        """
+        SELECT k.who, (SELECT count(*) FROM party x WHERE x.entity = k.who AND x.role = $1) FROM (
+          SELECT p.entity AS who FROM stale s JOIN party p ON p.doc = s.doc WHERE p.role = $1 AND p.entity NOT LIKE 'unnamed:%'
+          UNION SELECT who FROM stale_part WHERE kind = $2) k ORDER BY 1
+        """,
+        static row => (row.GetString(0), row.GetInt64(1)),
         role,
         kind);
 
@@ -121,11 +158,11 @@ public sealed class DeskMerge
     /// <summary>Statements of the days around a day; those of a day are read once while days go forward.</summary>
     private sealed class DayWindow(RowDocuments rows)
     {
-        private readonly Dictionary<string, List<ToldStatement>> _days = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, ToldIndex> _days = new(StringComparer.Ordinal);
 
         public static IEnumerable<int> Reach { get; } = [.. Enumerable.Range(-RemarkMerge.Days, (2 * RemarkMerge.Days) + 1)];
 
-        public IReadOnlyList<ToldStatement> Around(string day)
+        public IReadOnlyList<ToldIndex> Around(string day)
         {
             var middle = LocalDatePattern.Iso.Parse(day).Value;
             string[] wanted = [.. Reach.Select(away => LocalDatePattern.Iso.Format(middle.PlusDays(away)))];
@@ -134,14 +171,14 @@ public sealed class DeskMerge
                 _days.Remove(old);
             }
 
-            return [.. wanted.SelectMany(OfDay)];
+            return [.. wanted.Select(Of)];
         }
 
-        private List<ToldStatement> OfDay(string day)
+        public ToldIndex Of(string day)
         {
             if (!_days.TryGetValue(day, out var told))
             {
-                _days[day] = told = [.. ToldStatement.Of(rows.OfDay(day))];
+                _days[day] = told = new([.. ToldStatement.Of(rows.OfDay(day))]);
             }
 
             return told;

@@ -38,13 +38,13 @@ public sealed class DeskReread
         var (session, writer) = (_desk.Session, new DeskWriter(_desk.Session, _version));
         for (long last = 0; Page(session, last) is { Count: > 0 } page; last = page[^1].Number)
         {
-            var read = ParallelWork.InOrder(page, threads, raw => (raw.Number, Record: Read(raw))).ToList();
+            var read = ParallelWork.InOrder(page, threads, raw => (raw.Number, Reading: Read(raw))).ToList();
             session.Whole(() =>
             {
-                read.ForEach(one => writer.Reread(one.Number, one.Record));
+                read.ForEach(one => writer.Reread(one.Number, one.Reading));
                 writer.Flush();
             });
-            read.ForEach(one => done(one.Record));
+            read.ForEach(one => done(one.Reading.Record));
         }
     }
 
@@ -70,10 +70,10 @@ public sealed class DeskReread
         static row => new Diagnostic(row.GetString(0), row.GetString(1), (int?)Row.Number(row, 2), (int?)Row.Number(row, 3)),
         doc);
 
-    private DocumentRecord Read(RawDocument raw)
+    private PackedReading Read(RawDocument raw)
     {
         var record = _read(raw.Article);
-        return raw.Noticed.Count == 0 ? record : record with { Diagnostics = [.. raw.Noticed, .. record.Diagnostics] };
+        return new(raw.Noticed.Count == 0 ? record : record with { Diagnostics = [.. raw.Noticed, .. record.Diagnostics] });
     }
 
     private sealed record RawDocument(long Number, Article Article, IReadOnlyList<Diagnostic> Noticed);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Readout.Desk.Merge;
+using Readout.Desk.Queries;
 using Readout.Records;
 
 namespace Readout.Desk.Store;
@@ -183,34 +184,40 @@ public sealed class DeskStore : IDisposable
     /// <param name="target">The same.</param>
     /// <param name="by"><c>day</c>, <c>week</c> or <c>month</c>.</param>
     /// <param name="isPublicationDay">True to put an event whose day the text does not tell under the day of publication.</param>
-    public IReadOnlyList<DyadPeriod> Dyad(string source, string target, string by, bool isPublicationDay = false) => DyadSeries.Of(
-        Session.Rows(
-            "SELECT document, id, event, mode, quad_code, score, date, published, publisher, story FROM acts WHERE source = $1 AND target = $2",
-            row => new DyadAct(
-                new(row.GetString(0), row.GetString(1)),
-                new Event
-                {
-                    Id = row.GetString(1),
-                    Type = row.GetString(2),
-                    Mode = Row.Text(row, 3),
-                    QuadCode = (int)row.GetInt64(4),
-                    Score = row.GetDouble(5),
-                    Context = [],
-                    Actor = [],
-                    Recipient = [],
-                    Trigger = new(0, 0, ""),
-                    Certainty = "asserted",
-                    Rule = "",
-                    Confidence = 0,
-                },
-                source,
-                target,
-                DyadAct.DayOf(Row.Text(row, 6), Row.Text(row, 7), isPublicationDay),
-                row.GetString(9),
-                Row.Text(row, 8) ?? ""),
-            source,
-            target),
-        by);
+    public IReadOnlyList<DyadPeriod> Dyad(string source, string target, string by, bool isPublicationDay = false) =>
+        Dyad(source, target, by, isPublicationDay, RecordConditions.OfPublication(null, null, null, ""));
+
+    internal IReadOnlyList<DyadPeriod> Dyad(string source, string target, string by, bool isPublicationDay, RecordConditions conditions)
+    {
+        var sql = $"SELECT x.document, x.id, x.event, x.mode, x.quad_code, x.score, x.date, x.published, x.publisher, x.story FROM acts x WHERE {conditions} AND x.source = {conditions.Parameter(source)} AND x.target = {conditions.Parameter(target)}";
+        return DyadSeries.Of(
+            Session.Rows(
+                sql,
+                row => new DyadAct(
+                    new(row.GetString(0), row.GetString(1)),
+                    new Event
+                    {
+                        Id = row.GetString(1),
+                        Type = row.GetString(2),
+                        Mode = Row.Text(row, 3),
+                        QuadCode = (int)row.GetInt64(4),
+                        Score = row.GetDouble(5),
+                        Context = [],
+                        Actor = [],
+                        Recipient = [],
+                        Trigger = new(0, 0, ""),
+                        Certainty = "asserted",
+                        Rule = "",
+                        Confidence = 0,
+                    },
+                    source,
+                    target,
+                    DyadAct.DayOf(Row.Text(row, 6), Row.Text(row, 7), isPublicationDay),
+                    row.GetString(9),
+                    Row.Text(row, 8) ?? ""),
+                conditions.Values),
+            by);
+    }
 
     /// <summary>Lines that <see cref="DeskMerge"/> has kept.</summary>
     /// <typeparam name="T"><see cref="MergedMeeting"/> for <c>meeting</c>, <see cref="MergedRemark"/> for <c>remark</c>, <see cref="CrossDenial"/> for <c>denial</c>, <see cref="LedgerLine"/> for <c>ledger</c>.</typeparam>

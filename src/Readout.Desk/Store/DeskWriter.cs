@@ -45,7 +45,7 @@ internal sealed class DeskWriter
     }
 
     /// <summary>Keeps a document and its reading.</summary>
-    public Kept Add(Intake intake, DocumentKey key, Article article, DocumentRecord record, StoryText text)
+    public Kept Add(Intake intake, DocumentKey key, Article article, PackedReading reading, StoryText text)
     {
         if (_session.Number("SELECT n FROM document WHERE key = $1", key.Key) is not null)
         {
@@ -60,7 +60,7 @@ internal sealed class DeskWriter
             MarkStale(number);
         }
 
-        var published = record.Document.Published;
+        var published = reading.Record.Document.Published;
         var doc = InsertDocument(intake, key, article, published, before.Count == 0 ? 1 : before[0].Revision + 1, text);
         for (var i = 0; i < intake.Diagnostics.Count; i++)
         {
@@ -69,18 +69,18 @@ internal sealed class DeskWriter
         }
 
         _session.Execute(_session.Dialect.IndexText, doc, article.Title, article.Text);
-        AddReading(doc, record);
+        AddReading(doc, reading);
         Tell(doc, new StoryDocument(key.Key, article.Publisher, published), text, before.Select(static one => (one.Number, one.Key)));
         return before.Count == 0 ? Kept.Added : Kept.Revised;
     }
 
     /// <summary>Keeps another reading of a document as its newest; its rows take the place of the older one's, which stays as a document object.</summary>
-    public void Reread(long doc, DocumentRecord record)
+    public void Reread(long doc, PackedReading reading)
     {
         RemoveRows(doc);
         _session.Execute("UPDATE reading SET is_current = 0 WHERE doc = $1", doc);
         _session.Execute("DELETE FROM reading WHERE doc = $1 AND version = $2", doc, _version);
-        AddReading(doc, record);
+        AddReading(doc, reading);
     }
 
     /// <summary>Writes the rows of a reading anew, after a decision on it.</summary>
@@ -110,11 +110,11 @@ internal sealed class DeskWriter
         _run = null;
     }
 
-    private void AddReading(long doc, DocumentRecord record)
+    private void AddReading(long doc, PackedReading reading)
     {
         _session.Execute(
-            "INSERT INTO reading (doc, version, kind, is_current, record) VALUES ($1, $2, $3, 1, $4)", doc, _version, record.Document.Kind, RecordBlob.Pack(record));
-        AddRows(doc, record);
+            "INSERT INTO reading (doc, version, kind, is_current, record) VALUES ($1, $2, $3, 1, $4)", doc, _version, reading.Record.Document.Kind, reading.Packed);
+        AddRows(doc, reading.Record);
     }
 
     private void AddRows(long doc, DocumentRecord record)

@@ -36,3 +36,13 @@ internal static class RecordBlob
         return record with { Document = record.Document with { Text = text } };
     }
 }
+
+/// <summary>A reading with its packed form, made on the thread that read it: one thread alone writes.</summary>
+internal sealed class PackedReading(DocumentRecord record)
+{
+    /// <summary>The reading.</summary>
+    public DocumentRecord Record => record;
+
+    /// <summary>Packed by <see cref="RecordBlob"/>.</summary>
+    public byte[] Packed { get; } = RecordBlob.Pack(record);
+}

@@ -8,6 +8,7 @@ namespace Readout.Desk.Store;
 internal sealed class Session(Dialect dialect, DbConnection connection) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IDisposable> _kept = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
 
     /// <summary>The connection.</summary>
@@ -76,6 +77,18 @@ internal sealed class Session(Dialect dialect, DbConnection connection) : IDispo
         }
     }
 
+    /// <summary>Something that a dialect makes once for a connection and that lives as long.</summary>
+    internal T Kept<T>(string name, Func<T> make)
+        where T : IDisposable
+    {
+        if (!_kept.TryGetValue(name, out var kept))
+        {
+            _kept[name] = kept = make();
+        }
+
+        return (T)kept;
+    }
+
     /// <summary>A command that is ready to run with these values.</summary>
     internal DbCommand Prepared(string sql, object?[] values)
     {
@@ -125,6 +138,11 @@ internal sealed class Session(Dialect dialect, DbConnection connection) : IDispo
     /// <inheritdoc/>
     public void Dispose()
     {
+        foreach (var kept in _kept.Values)
+        {
+            kept.Dispose();
+        }
+
         foreach (var command in _commands.Values)
         {
             command.Dispose();

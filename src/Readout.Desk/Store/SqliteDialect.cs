@@ -71,10 +71,10 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
 
     public override void Insert(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {
-        var sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(static (_, i) => FormattableString.Invariant($"${i + 1}")))})";
+        var writer = session.Kept($"rows of {table}", () => new SqliteRowWriter((SqliteConnection)session.Connection, table, columns));
         foreach (var row in rows)
         {
-            session.Prepared(sql, row).ExecuteNonQuery();
+            writer.Write(row);
         }
     }
 

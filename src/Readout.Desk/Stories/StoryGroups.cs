@@ -23,7 +23,8 @@ public static class StoryGroups
         ];
     }
 
-    private static Story StoryOf(IEnumerable<StoryDocument> documents, IEnumerable<CopyLink> links)
+    /// <summary>The story of documents that are known to carry one.</summary>
+    internal static Story StoryOf(IEnumerable<StoryDocument> documents, IEnumerable<CopyLink> links)
     {
         var carriers = documents
             .OrderBy(static document => PublicationTime.Of(document.Published)?.Earliest ?? NodaTime.Instant.MaxValue)

@@ -52,7 +52,7 @@ internal sealed class NameFinder
     {
         AtlasTitle? title = null;
         var titleFirst = -1;
-        var isHeadline = IsHeadline(sentence);
+        var isHeadline = IsHeadline(_document, sentence);
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
             var isTitle = _atlas.TryMatchTitle(_document, i, out var found);
@@ -208,15 +208,15 @@ internal sealed class NameFinder
         _document[token].Tag == UniversalTag.PROPN || (token - first >= 3 && _document[token].Tag is UniversalTag.NOUN or UniversalTag.X && char.IsLower(_document[token].Text[0]));
 
     /// <summary>A line in which nearly every word has a capital tells nothing by its capitals: only what the atlas knows is a name there.</summary>
-    private bool IsHeadline(Sentence sentence)
+    internal static bool IsHeadline(Document document, Sentence sentence)
     {
         var (words, capitals) = (0, 0);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (_document[i].End - _document[i].Start > 3 && char.IsLetter(_document[i].Text[0]))
+            if (document[i].End - document[i].Start > 3 && char.IsLetter(document[i].Text[0]))
             {
                 words++;
-                capitals += char.IsUpper(_document[i].Text[0]) ? 1 : 0;
+                capitals += char.IsUpper(document[i].Text[0]) ? 1 : 0;
             }
         }
 

@@ -147,10 +147,10 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns)
         return true;
     }
 
-    // The verb whose subject a coordinated verb without one of its own shares.
+    // The verb whose subject a coordinated verb, or one that completes it ("is expected to receive him"), shares.
     private int SubjectVerb(int verb)
     {
-        while (verb >= 0 && Document[verb].Relation == "conj" && !HasSubject(verb))
+        while (verb >= 0 && Document[verb].Relation is "conj" or "xcomp" && !HasSubject(verb))
         {
             verb = Document[verb].Head;
         }

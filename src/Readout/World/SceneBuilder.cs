@@ -58,6 +58,7 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
             }
         }
 
+        HeadlineNames.Add(book, sentence => NameFinder.IsHeadline(document, sentence));
         return new(document, book.Mentions, book.Referents, dates, countryAt);
     }
 

@@ -101,6 +101,15 @@ public sealed class MergeTests
         Assert.Equal(2, lines[0].Records.Count);
     }
 
+    [Fact]
+    public void A_reprint_of_the_next_day_repeats_nothing_in_the_ledger()
+    {
+        DocumentRecord[] prints = [Read("wire", "Halyard", "2023-11-16", "China opposes the export curbs."), Read("reprint", "Coast Tribune", "2023-11-17", "China opposes the export curbs.")];
+        Assert.Equal(["first", "repeated"], PositionLedger.Of(prints).Select(line => line.Change));
+        var line = Assert.Single(PositionLedger.Of(prints, _ => "story:one"));
+        Assert.Equal(("2023-11-16", "first", 2), (line.Date, line.Change, line.Records.Count));
+    }
+
     private static DocumentRecord Read(string id, string publisher, string published, string text) =>
         Reader.English.Read(new Article { Id = id, Text = text, Publisher = publisher, Published = published });
 
@@ -110,7 +119,7 @@ public sealed class MergeTests
         return System.Text.Encoding.UTF8.GetString(
         [
             .. MergeJson.ToUtf8(stories.Stories), .. MergeJson.ToUtf8(MeetingMerge.Of(documents)), .. MergeJson.ToUtf8(RemarkMerge.Variants(documents, stories.StoryOf)),
-            .. MergeJson.ToUtf8(RemarkMerge.Denials(documents)), .. MergeJson.ToUtf8(PositionLedger.Of(documents)), .. MergeJson.ToUtf8(DyadSeries.Of(documents, stories.StoryOf, "week", true)),
+            .. MergeJson.ToUtf8(RemarkMerge.Denials(documents)), .. MergeJson.ToUtf8(PositionLedger.Of(documents, stories.StoryOf)), .. MergeJson.ToUtf8(DyadSeries.Of(documents, stories.StoryOf, "week", true)),
         ]);
     }
 }

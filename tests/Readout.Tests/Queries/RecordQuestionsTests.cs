@@ -4,11 +4,16 @@ using Readout.Tests.Store;
 
 namespace Readout.Tests.Queries;
 
-public sealed class RecordQuestionsTests : IDisposable
-{
-    private readonly TestDesk _desk = new();
+public sealed class SqliteRecordQuestionsTests() : RecordQuestionsTests(null);
 
-    public RecordQuestionsTests() => _desk.Ingest(
+public sealed class PostgresRecordQuestionsTests() : RecordQuestionsTests(PostgresServer.NewDatabase());
+
+/// <summary>What holds for questions to a desk in any database.</summary>
+public abstract class RecordQuestionsTests : IDisposable
+{
+    private readonly TestDesk _desk;
+
+    protected RecordQuestionsTests(string? database) => (_desk = new(database)).Ingest(
         new Article
         {
             Text = "Kenyan President Baraka Okello told Tanzanian Foreign Minister Neema Mushi on Monday that the ferry would sail again, Reuters reported. Okello denied that the lake was closed.",

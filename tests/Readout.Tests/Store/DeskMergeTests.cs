@@ -101,7 +101,7 @@ public abstract class DeskMergeTests(string? database) : IDisposable
         Assert.Equal(Json(MeetingMerge.Of(documents)), Json(desk.Merged<MergedMeeting>("meeting")));
         Assert.Equal(Json(RemarkMerge.Variants(documents, stories.StoryOf)), Json(desk.Merged<MergedRemark>("remark")));
         Assert.Equal(Json([.. RemarkMerge.Denials(documents).OrderBy(link => link.Denial)]), Json([.. desk.Merged<CrossDenial>("denial").OrderBy(link => link.Denial)]));
-        Assert.Equal(Json(PositionLedger.Of(documents)), Json(desk.Merged<LedgerLine>("ledger")));
+        Assert.Equal(Json(PositionLedger.Of(documents, stories.StoryOf)), Json(desk.Merged<LedgerLine>("ledger")));
         foreach (var pair in DyadSeries.Of(documents, stories.StoryOf, "month").GroupBy(row => (row.Source, row.Target)))
         {
             Assert.Equal(Json([.. pair]), Json(desk.Dyad(pair.Key.Source, pair.Key.Target, "month")));

@@ -59,6 +59,10 @@ internal static class AttributionFinder
                 attribution.Content.Add(clause);
             }
         }
+        else if (attribution.Content is [var pronoun] && ClauseExtent.BehindRelative(document, attribution.Trigger, pronoun) is { } gap)
+        {
+            attribution.Content.Add(gap);
+        }
         else if (attribution.Content.Count > 0 && !attribution.IsSetOff)
         {
             attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1], hears);
@@ -91,6 +95,13 @@ internal static class AttributionFinder
         {
             speakers = [];
             AddWithConjuncts(scene, nearer, speakers);
+        }
+
+        if (speakers is [var left] && left < cue - 1 && document[cue - 1].Is(",") && scene.EntityTypes[left] is null && document[left].Tag == UniversalTag.NOUN && match.ValueOf("hears") != "yes" && match.ValueOf("sense") == "speech"
+            && SpeakerNearby.BehindAsides(document, cue) < 0 && SpeakerNearby.Inverted(document, cue) is >= 0 and var right)
+        {
+            speakers = [];
+            AddWithConjuncts(scene, right, speakers);
         }
 
         if (speakers is [var far] && SetOffFrame.SubjectIn(document, far, cue) is >= 0 and var framed)
@@ -373,6 +384,11 @@ internal static class AttributionFinder
         if (match.Trigger > content.First && match.Trigger < content.End && document.IsWithin(content.Head, match.Trigger))
         {
             first = Math.Min(first, match.Trigger);
+            if (IsRelative(document[content.First]) && first <= content.First + 1)
+            {
+                return (content.First + 1, match.Trigger + 1);
+            }
+
             for (end = Math.Max(end, match.Trigger + 1); end < content.End && document[end].Tag != UniversalTag.PUNCT; end++)
             {
             }
@@ -380,6 +396,9 @@ internal static class AttributionFinder
 
         return first == int.MaxValue ? (content.End, content.End) : (first, end);
     }
+
+    // "a plan that critics say would fail": nothing sets the frame off, which ends with its cue.
+    private static bool IsRelative(Token token) => token.FineTag is "WDT" or "WP" || token.Is("that");
 
     /// <summary>The captured heads, each with the nouns coordinated with it.</summary>
     private static List<int> Heads(Scene scene, RuleMatch match, string capture)

@@ -23,7 +23,7 @@ internal static class AttributionStage
         Openings.Cut(scene, paragraphs, attributions);
         QuotationSplitter.Split(scene.Document, quotations, attributions);
         attributions.AddRange(turns);
-        if (turns.Count == 0 && TurnFinder.Headline(scene, paragraphs) is { } headline && !attributions.Exists(one => one.Content.Exists(part => part.Overlaps(headline.Content[0]))))
+        if (turns.Count == 0 && TurnFinder.Headline(scene, paragraphs) is { } headline && !attributions.Exists(one => one.Cue == headline.Cue))
         {
             attributions.Add(headline);
         }

@@ -67,6 +67,25 @@ internal static class ClauseExtent
         return stop > end ? new(content.Start, document[stop - 1].End) : content;
     }
 
+    /// <summary>"which even critics say | was the best": what goes on behind the cue where the content is a relative pronoun alone, up to a mark; else null.</summary>
+    public static TextRange? BehindRelative(Document document, int cue, TextRange pronoun)
+    {
+        var (first, end) = TokenIndex.Within(document, pronoun);
+        var sentence = document.GetSentence(document[cue].Sentence);
+        if (end != first + 1 || first >= cue || document[first].FineTag is not ("WDT" or "WP") || cue + 1 >= sentence.EndToken || !IsFinite(document[cue + 1]))
+        {
+            return null;
+        }
+
+        var stop = NextPunctuation(document, sentence, cue + 1);
+        while (document[stop - 1].Tag == UniversalTag.PUNCT)
+        {
+            stop--;
+        }
+
+        return stop > cue + 1 ? new(document[cue + 1].Start, document[stop - 1].End) : null;
+    }
+
     /// <summary>
     /// A clause that opens with its verb has lost its subject to the cue ("said two dozen of them | were ill"): it begins right behind the cue,
     /// if nothing but nouns and what belongs to them stands there.

@@ -142,17 +142,24 @@ internal sealed class QuotationAttacher
         return end - first <= 2;
     }
 
-    private bool TakeFrom(int index, int speaker, string rule, double confidence)
+    private bool TakeFrom(int index, int speaker, string rule, double confidence, TextRange? cue = null)
     {
         if (speaker < 0)
         {
             return false;
         }
 
-        var attribution = new Attribution { Rule = rule, Trigger = -1, Attitude = "says", IsSpeech = true, Speakers = [speaker], Confidence = confidence };
+        var attribution = new Attribution { Rule = rule, Trigger = -1, Cue = cue, Attitude = "says", IsSpeech = true, Speakers = [speaker], Confidence = confidence };
         attribution.Content.Add(new(_quotations[index].Start, _quotations[index].End));
         Enter(index, attribution);
         return true;
+    }
+
+    // The colon that leads to a quotation: all that attributes it.
+    private TextRange? ColonBefore(Quotation quotation)
+    {
+        var token = TokenIndex.AtOrAfter(_document, quotation.Start) - 1;
+        return token >= 0 && _document[token].Is(":") ? new(_document[token].Start, _document[token].End) : null;
     }
 
     /// <summary>Adds the quotation to an attribution, or, where that one has words of its own elsewhere, makes a second one with its speaker.</summary>
@@ -267,7 +274,7 @@ internal sealed class QuotationAttacher
     private void Inherit(int index)
     {
         var quotation = _quotations[index];
-        if (TakeFrom(index, _lead.BeforeColon(quotation), "quotation.led", 0.7))
+        if (TakeFrom(index, _lead.BeforeColon(quotation), "quotation.led", 0.7, ColonBefore(quotation)))
         {
             return;
         }

@@ -47,12 +47,18 @@ internal static class SetOffFrame
             (first, hasNames) = (Math.Min(first, start), true);
         }
 
+        var behind = match.Find("speaker") is { } named && named.Head > (match.Find("cue")?.First ?? match.Trigger) ? named.Head : -1;
+        if (scope is not null && !hasNames && speakers is [var inverted] && inverted > match.Trigger && inverted - match.Trigger <= MaxSubject && match.Trigger > 0 && document[match.Trigger - 1].Is(","))
+        {
+            (end, hasNames, behind) = (Math.Max(end, inverted + 1), true, inverted);
+        }
+
         if (scope is null || !hasNames)
         {
             return null;
         }
 
-        if (IsTail(document, sentence, first, end, cues, match.Find("speaker") is { } named && named.Head > match.Trigger ? named.Head : -1, needsComma: scope != "sentence"))
+        if (IsTail(document, sentence, first, end, cues, behind, needsComma: scope != "sentence"))
         {
             return ContentRange.Of(document, sentence.FirstToken, first, first, first);
         }
@@ -193,6 +199,12 @@ internal static class SetOffFrame
                 return false;
             }
 
+            if (IsQuotationMark(token) && EndOfTitle(document, sentence, i) is > 0 and var past)
+            {
+                i = past - 1;
+                continue;
+            }
+
             if (token.Is(",") || token.Is(":") || token.Relation is "root" or "ccomp" or "conj" or "advcl" or "xcomp" || IsQuotationMark(token))
             {
                 return token.Is(",") && i + 1 < sentence.EndToken && OpensFrame(document, sentence, i + 1, cues);
@@ -201,6 +213,28 @@ internal static class SetOffFrame
 
         return true;
     }
+
+    /// <summary>"…, he said on MSNBC's “Morning Joe.”": the token behind the marks around a name of a programme, or -1 for other quotations.</summary>
+    private static int EndOfTitle(Document document, Sentence sentence, int mark)
+    {
+        for (var i = mark + 1; i < sentence.EndToken && i - mark <= MaxTitle; i++)
+        {
+            if (IsQuotationMark(document[i]))
+            {
+                return i > mark + 1 ? i + 1 : -1;
+            }
+
+            if (char.IsLetter(document[i].Text[0]) && !char.IsUpper(document[i].Text[0]) && document[i].Tag is not (UniversalTag.ADP or UniversalTag.DET or UniversalTag.CCONJ or UniversalTag.PART))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Longest name of a programme, in tokens.</summary>
+    private const int MaxTitle = 8;
 
     /// <summary>
     /// Further frames ("…, he said, according to Reuters.", "…, he told Lusa, Reuters reported, citing a diplomat.") are the sentence's last

@@ -26,6 +26,10 @@ internal static class SpeakerNearby
         return cue - 1 > sentence.FirstToken && document[cue - 1].Is(",") ? BehindAsides(document, sentence, cue - 1) : -1;
     }
 
+    /// <summary>The noun right behind a finite cue that follows a comma ("…, said Ruiz"), or -1.</summary>
+    public static int Inverted(Document document, int cue) =>
+        document[cue].FineTag is "VBD" or "VBZ" or "VBP" && Behind(document, document.GetSentence(document[cue].Sentence), cue) is >= 0 and var noun && document[noun].Relation is "nsubj" or "obj" ? noun : -1;
+
     private static int Before(Document document, Sentence sentence, int cue)
     {
         var i = cue - 1;

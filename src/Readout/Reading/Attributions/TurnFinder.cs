@@ -63,14 +63,22 @@ internal static class TurnFinder
     public static Attribution? Headline(Scene scene, Paragraphs paragraphs)
     {
         var document = scene.Document;
-        if (paragraphs.Count < 2 || LabelEnd(document, paragraphs[0]) is not (> 0 and var colon))
+        if (paragraphs.Count < 2 || LabelEnd(document, paragraphs[0], admitsNouns: true) is not (> 0 and var colon))
         {
             return null;
         }
 
         var (first, end) = TokenIndex.Within(document, new(paragraphs[0].Start, colon));
+        var (hearer, labelEnd) = (-1, end);
+        end = BeforePreposition(document, first, end);
+        if (end < labelEnd && document[end].Lemma is "to")
+        {
+            hearer = HeadOf(document, end + 1, labelEnd);
+        }
+
         var content = ContentRange.Trim(document.Text, new(colon + 1, paragraphs[0].End));
-        if (first >= end || content.IsEmpty || scene.EntityTypes[HeadOf(document, first, end)] is null or "place" or "media")
+        var head = first < end && document[end - 1].Tag == UniversalTag.NOUN ? end - 1 : HeadOf(document, first, end);
+        if (first >= end || content.IsEmpty || scene.EntityTypes[head] is null or "place" || IsNamedOutlet(scene, head))
         {
             return null;
         }
@@ -82,12 +90,16 @@ internal static class TurnFinder
             Cue = new(colon, colon + 1),
             Attitude = "says",
             IsSpeech = true,
-            Speakers = [HeadOf(document, first, end)],
+            Speakers = [head],
+            Addressees = hearer >= 0 && scene.EntityTypes[hearer] is not null ? [hearer] : [],
             Confidence = 0.8,
         };
         headline.Content.Add(content);
         return headline;
     }
+
+    // "Daily News: …" may be no more than the name of a column; "newspaper: …" tells who says so.
+    private static bool IsNamedOutlet(Scene scene, int head) => scene.EntityTypes[head] == "media" && scene.Document[head].Tag == UniversalTag.PROPN;
 
     /// <summary>"Q    Mr. President, …": briefings print the questioner's letter without a colon, and a gap behind it.</summary>
     private static bool IsBareLabel(string text, TextRange paragraph) =>
@@ -140,6 +152,20 @@ internal static class TurnFinder
         return EndOfName(document, first, end) - 1;
     }
 
+    /// <summary>"Ruiz to miners", "Ruiz on the pass": who speaks stands before the preposition.</summary>
+    private static int BeforePreposition(Document document, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (document[i].Tag == UniversalTag.ADP)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>Where brackets behind the name begin: "Ms. Osei (Ghana)".</summary>
     private static int EndOfName(Document document, int first, int end)
     {
@@ -155,7 +181,10 @@ internal static class TurnFinder
     }
 
     /// <summary>Position of the colon after a label at the start of a paragraph, or -1: a few words, capitalised, with no verb among them.</summary>
-    private static int LabelEnd(Document document, TextRange paragraph)
+    /// <param name="document">The document.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="admitsNouns">Whether common nouns may be small, as in headlines: "US official: …".</param>
+    private static int LabelEnd(Document document, TextRange paragraph, bool admitsNouns = false)
     {
         var text = document.Text;
         var colon = text.AsSpan(paragraph.Start, Math.Min(MaxLabel, paragraph.Length)).IndexOf(':');
@@ -168,7 +197,7 @@ internal static class TurnFinder
         end = EndOfName(document, first, end);
         for (var i = first; i < end; i++)
         {
-            if (document[i].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.PRON || (document[i].Tag == UniversalTag.NOUN && char.IsLower(document[i].Text[0])))
+            if (document[i].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.PRON || (!admitsNouns && document[i].Tag == UniversalTag.NOUN && char.IsLower(document[i].Text[0])))
             {
                 return -1;
             }

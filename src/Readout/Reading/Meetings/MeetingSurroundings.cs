@@ -10,6 +10,9 @@ namespace Readout.Reading.Meetings;
 /// </summary>
 internal sealed class MeetingSurroundings(ReadingContext context)
 {
+    // "In Tallinn on Sunday, where …"
+    private const int LongestStep = 6;
+
     private Document Document => context.Document;
 
     /// <summary>Gives a mention the place and day of its clause where its own words give none.</summary>
@@ -19,7 +22,7 @@ internal sealed class MeetingSurroundings(ReadingContext context)
     {
         if (mention.PlaceHead < 0)
         {
-            mention.PlaceHead = PlaceBehind(mention.Trigger) ?? (isOnly ? PlaceAtOpening(mention) : null) ?? -1;
+            mention.PlaceHead = PlaceBehind(mention.Trigger) ?? PlaceBeforeWhere(mention.Trigger) ?? (isOnly ? PlaceAtOpening(mention) : null) ?? -1;
         }
 
         if (isOnly && mention.Time is { Day: null, FromEvent: null, Start: null } && OnlyDay(mention) is { } day)
@@ -35,6 +38,36 @@ internal sealed class MeetingSurroundings(ReadingContext context)
         for (var token = word + 1; IsSameClause(token, word); token++)
         {
             if (IsSitePreposition(token) && PlaceAt(token + 1) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    // "In Tallinn, where he saw the president": the place that the relative word stands for.
+    private int? PlaceBeforeWhere(int word)
+    {
+        var token = word - 1;
+        while (token > 0 && Document[token].Sentence == Document[word].Sentence && !Document[token].Is("where"))
+        {
+            if (token < word - 1 && context.Scene.MentionAt(token) is null && Document[token].Tag == UniversalTag.VERB && Document[token].FineTag is "VBD" or "VBZ" or "VBP")
+            {
+                return null;
+            }
+
+            token--;
+        }
+
+        if (token <= 0 || !Document[token].Is("where"))
+        {
+            return null;
+        }
+
+        for (var before = token - 1; before > 0 && token - before <= LongestStep && Document[before].Sentence == Document[word].Sentence; before--)
+        {
+            if (context.Scene.MentionAt(before) is { } name && PlaceAt(name.First) is { } place)
             {
                 return place;
             }

@@ -3,6 +3,9 @@ namespace Readout.Reading.Meetings;
 /// <summary>How much the text must say of a meeting for it to be recorded.</summary>
 internal static class MeetingThreshold
 {
+    // The rule for bodies and plurals that come together.
+    private const string Gathering = "meeting.verb.gather";
+
     /// <summary>The meetings to record, and those that the date of one of them is counted from.</summary>
     public static HashSet<MeetingDraft> Select(IReadOnlyList<MeetingDraft> drafts)
     {
@@ -29,13 +32,19 @@ internal static class MeetingThreshold
     public static bool IsReached(MeetingDraft draft) => draft.Participants switch
     {
         [_, _, ..] => true,
+        [_] when IsUndone(draft) && (HasAnyPlace(draft) || draft.Mentions.Exists(static mention => mention.Host is not null)) => true,
         [var only] => IsMany(only) || HasPlace(draft) || IsBody(draft, only),
         _ => draft.Mentions.Exists(static mention => mention.PlaceHead >= 0 && mention.Status is MeetingStatus.Postponed or MeetingStatus.Cancelled),
     };
 
+    private static bool HasAnyPlace(MeetingDraft draft) => draft.Mentions.Exists(static mention => mention.PlaceHead >= 0);
+
+    private static bool IsUndone(MeetingDraft draft) => draft.Mentions.Exists(static mention => mention.Status is MeetingStatus.Postponed or MeetingStatus.Cancelled);
+
     // "The Security Council convened on Monday": a body that meets is many.
     private static bool IsBody(MeetingDraft draft, Participant only) =>
-        only.Type is "igo" or "bloc" && draft.Date is not null && draft.Mentions.Exists(static mention => mention is { IsClause: true, Tells: true, Kind: "meeting" });
+        (draft.Date is not null || HasAnyPlace(draft))
+        && draft.Mentions.Exists(mention => mention is { IsClause: true, Tells: true, Kind: "meeting" } && (mention.Rule == Gathering || only.Type is "igo" or "bloc"));
 
     private static bool IsMany(Participant only) => only.IsPlural;
 

@@ -10,12 +10,18 @@ internal sealed partial class ParticipantReader
     private int NounOfAdjectives(int head)
     {
         if (context.Scene.CountryAt(head) is null || context.Scene.MentionAt(head) is { Kind: MentionKind.Name or MentionKind.Title or MentionKind.Metonym }
-            || head + 2 >= Document.TokenCount || Document[head + 1].Tag != UniversalTag.CCONJ || Document[head + 2].Tag is not (UniversalTag.ADJ or UniversalTag.PROPN))
+            || head + 3 >= Document.TokenCount || Document[head + 1].Tag != UniversalTag.CCONJ)
         {
             return -1;
         }
 
-        for (var next = head + 3; next < Document.TokenCount && next - head <= LongestTitle + 3; next++)
+        var second = Document[head + 2].Tag == UniversalTag.DET ? head + 3 : head + 2;
+        if (Document[second].Tag is not (UniversalTag.ADJ or UniversalTag.PROPN))
+        {
+            return -1;
+        }
+
+        for (var next = second + 1; next < Document.TokenCount && next - second <= LongestTitle + 1; next++)
         {
             if (Document[next].FineTag is "NNS" or "NNPS")
             {

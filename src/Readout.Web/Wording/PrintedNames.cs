@@ -1,6 +1,6 @@
 using Readout.Records;
 
-namespace Readout.Cli.Printing;
+namespace Readout.Web.Wording;
 
 /// <summary>
 /// What things of one record are called in print: entities by their names, records by handles (<c>S3</c> is the third

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Readout.Cli.Printing;
+namespace Readout.Web.Wording;
 
 /// <summary>
 /// Makes news text safe to print on one line: white space becomes one space, and characters that would steer a terminal or
@@ -34,6 +34,18 @@ internal static class Visible
         }
 
         return line.ToString().TrimEnd();
+    }
+
+    /// <summary>The text with its white space, every character in its place: only what would steer the reading of it is replaced, one for one.</summary>
+    public static string Text(ReadOnlySpan<char> text)
+    {
+        var shown = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            shown.Append(c is '\n' or '\t' ? c : char.IsSurrogate(c) || !char.IsWhiteSpace(c) ? Shown(c) : ' ');
+        }
+
+        return shown.ToString();
     }
 
     private static char Shown(char c) =>

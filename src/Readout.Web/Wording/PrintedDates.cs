@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Readout.Records;
 
-namespace Readout.Cli.Printing;
+namespace Readout.Web.Wording;
 
 /// <summary>Dates and clock times of records in words.</summary>
 internal static class PrintedDates

@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using Readout.Desk.Merge;
+using Readout.Desk.Store;
+using Readout.Web.Documents;
+using Readout.Web.Pages;
+
+namespace Readout.Web.Desks;
+
+/// <summary>What two sides do to each other over time.</summary>
+/// <param name="First">Country (ISO 3166-1 alpha-3) or entity id.</param>
+/// <param name="Second">The same.</param>
+/// <param name="By"><c>day</c>, <c>week</c> or <c>month</c>.</param>
+/// <param name="Period">The period that is opened, or null.</param>
+/// <param name="Forth">What the first did to the second, period by period.</param>
+/// <param name="Back">What the second did to the first.</param>
+/// <param name="Opened">The events of the period that is opened, one record of each, in both directions.</param>
+/// <param name="Meetings">Meetings in which both took part.</param>
+/// <param name="Positions">Positions of one toward the other.</param>
+public sealed record PairModel(
+    NamedParty First,
+    NamedParty Second,
+    string By,
+    string? Period,
+    IReadOnlyList<DyadPeriod> Forth,
+    IReadOnlyList<DyadPeriod> Back,
+    IReadOnlyList<RecordLine> Opened,
+    IReadOnlyList<RecordLine> Meetings,
+    IReadOnlyList<RecordLine> Positions) : PageModel
+{
+    private const long Most = 40;
+    private const int MostOpened = 50;
+
+    /// <inheritdoc/>
+    public override string Title => $"{First.Name} and {Second.Name}";
+
+    /// <inheritdoc/>
+    public override string Command => CommandLineOf.Desk("query", $"SELECT * FROM acts WHERE source IN ('{Quoted(First.Entity)}', '{Quoted(Second.Entity)}') AND target IN ('{Quoted(First.Entity)}', '{Quoted(Second.Entity)}') ORDER BY date");
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool HasCharts => Forth.Count + Back.Count + Meetings.Count > 0;
+
+    /// <summary>Asks a desk; null where it knows one of the two not at all.</summary>
+    public static PairModel? Of(DeskStore desk, string first, string second, string by, string? period)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        var lines = new RecordLines(desk);
+        if (Side(lines, first) is not { } a || Side(lines, second) is not { } b)
+        {
+            return null;
+        }
+
+        var (forth, back) = (desk.Dyad(first, second, by, isPublicationDay: true), desk.Dyad(second, first, by, isPublicationDay: true));
+        var opened = period is null ? [] : forth.Concat(back).Where(one => one.Period == period).SelectMany(static one => one.Events)
+            .Select(static told => told[0]).Distinct().Take(MostOpened).Select(told => lines.One(told.Document, told.Record)).OfType<RecordLine>();
+        // A country finds all its parties, an id just itself.
+        const string Is = "(p.entity = {0} OR p.country = {0})";
+        string Party(string parameter) => Is.Replace("{0}", parameter, StringComparison.Ordinal);
+        var meetings = lines.Ask(
+            "meeting",
+            $"WHERE (x.doc, x.r) IN (SELECT p.doc, p.r FROM parties p WHERE {Party("$1")} AND p.role = 'participant') AND EXISTS (SELECT 1 FROM parties p WHERE p.doc = x.doc AND p.r = x.r AND p.role = 'participant' AND {Party("$2")}) ORDER BY coalesce(x.date, x.published) DESC, x.doc DESC LIMIT $3",
+            first, second, Most).DistinctBy(met => Merged.IdOf(desk, "meeting", met.Document, met.Id)).ToList();
+        IReadOnlyList<RecordLine> Held(string holder, string toward) => lines.Ask(
+            "position",
+            $"WHERE (x.doc, x.r) IN (SELECT p.doc, p.r FROM parties p WHERE {Party("$1")} AND p.role = 'toward') AND EXISTS (SELECT 1 FROM parties p WHERE p.doc = x.doc AND p.r = x.r AND p.role = 'holder' AND {Party("$2")}) ORDER BY coalesce(x.date, x.published) DESC, x.doc DESC LIMIT $3",
+            toward, holder, Most / 2);
+        return new(a, b, by, period, forth, back, [.. opened], meetings, [.. Held(first, second).Concat(Held(second, first)).OrderByDescending(static line => line.Date, StringComparer.Ordinal)]);
+    }
+
+    private static NamedParty? Side(RecordLines lines, string name)
+    {
+        var id = name.Length == 3 && name.All(char.IsAsciiLetterUpper) ? $"state:{name}" : name;
+        var called = lines.Names.Of(id);
+        return called != id ? new(called, name)
+            : World.Atlas.Shipped.Find(id) is { } known ? new(known.Name, name)
+            : null;
+    }
+
+    private static string Quoted(string name) => name.Replace("'", "''", StringComparison.Ordinal);
+}

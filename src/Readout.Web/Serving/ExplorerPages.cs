@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+using Readout.Desk.Store;
+using Readout.Web.Desks;
+using Readout.Web.Pages;
+
+namespace Readout.Web.Serving;
+
+/// <summary>Which address shows what.</summary>
+internal static class ExplorerPages
+{
+    /// <summary>Address of the style sheet: it changes with its content, so that browsers can keep it.</summary>
+    public static string StyleSheet { get; } = $"/assets/readout-{Convert.ToHexStringLower(SHA256.HashData(Asset.Bytes("readout.css")!))[..12]}.css";
+
+    /// <summary>Address of the style sheet of charts.</summary>
+    public static string ChartStyle { get; } = $"/assets/charts-{Convert.ToHexStringLower(SHA256.HashData(Asset.Bytes("charts.css")!))[..12]}.css";
+
+    /// <summary>Address of what draws charts.</summary>
+    public static string ChartScript { get; } = $"/assets/charts-{Convert.ToHexStringLower(SHA256.HashData(Asset.Bytes("charts.js")!))[..12]}.js";
+
+    /// <summary>Address of the sign that browsers show in a tab.</summary>
+    public static string Icon { get; } = $"/assets/icon-{Convert.ToHexStringLower(SHA256.HashData(Asset.Bytes("icon.svg")!))[..12]}.svg";
+
+    private static readonly Dictionary<string, (byte[] Bytes, string Type)> Assets = new(StringComparer.Ordinal)
+    {
+        [StyleSheet] = (Asset.Bytes("readout.css")!, "text/css; charset=utf-8"),
+        [Icon] = (Asset.Bytes("icon.svg")!, "image/svg+xml"),
+        [ChartStyle] = (Asset.Bytes("charts.css")!, "text/css; charset=utf-8"),
+        [ChartScript] = (Asset.Bytes("charts.js")!, "text/javascript; charset=utf-8"),
+    };
+
+    public static void Map(WebApplication app, ExplorerOptions options)
+    {
+        foreach (var (address, asset) in Assets)
+        {
+            app.MapGet(address, (RequestDelegate)(context =>
+            {
+                context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Tagged.WriteAsync(context, asset.Bytes, asset.Type);
+            }));
+        }
+
+        Page<FrontModel, FrontPage>(app, options, "/", "/index.json", static (desk, _) => FrontModel.Of(desk));
+        Page<DeskDocumentModel, DeskDocumentPage>(app, options, "/documents/{key}", null, static (desk, ask) => DeskDocumentModel.Of(desk, ask.Route("key")));
+        Page<RecordModel, RecordPage>(app, options, "/documents/{key}/records/{id}", null, static (desk, ask) => RecordModel.Of(desk, ask.Route("key"), ask.Route("id"), ask.Query("why") == "1" ? Reader.English : null));
+        Page<ActorModel, ActorPage>(app, options, "/actors/{id}", null, static (desk, ask) => ActorModel.Of(desk, ask.Route("id")));
+        Page<LedgerModel, LedgerPage>(app, options, "/ledger/{holder}", null, static (desk, ask) => LedgerModel.Of(desk, ask.Route("holder"), ask.Query("issue")));
+        Page<PairModel, PairPage>(app, options, "/pairs/{first}/{second}", null, static (desk, ask) =>
+            PairModel.Of(desk, ask.Route("first"), ask.Route("second"), ask.OneOf("by", "month", "day", "week", "month"), ask.Query("period")));
+        Page<CompareModel, ComparePage>(app, options, "/compare", "/compare.json", static (desk, ask) =>
+            CompareModel.Of(desk, ask.Needed("a"), ask.Needed("b"), ask.State("side-a"), ask.State("side-b")));
+        Page<SearchModel, SearchPage>(app, options, "/search", "/search.json", static (desk, ask) =>
+        {
+            var question = ask.Search();
+            var skip = ask.Query("page") is { } token ? PageToken.Skip(question, token) ?? throw new BadHttpRequestException("no such page") : 0;
+            return SearchModel.Of(desk, question, skip, later => PageToken.Of(question, later));
+        });
+    }
+
+    private static void Page<TModel, TPage>(WebApplication app, ExplorerOptions options, string pattern, string? json, Func<DeskStore, PageQuery, TModel?> ask)
+        where TModel : PageModel
+        where TPage : IComponent
+    {
+        // The twin's address is the page's with .json behind it; a route's last part takes both, since ids hold dots.
+        app.MapGet(pattern, (RequestDelegate)(context => AnswerAsync(context, IsTwin(context.Request.Path))));
+        if (json is not null)
+        {
+            app.MapGet(json, (RequestDelegate)(context => AnswerAsync(context, isTwin: true)));
+        }
+
+        async Task AnswerAsync(HttpContext context, bool isTwin)
+        {
+            using var desk = DeskStore.Open(options.Desk, DeskAccess.Read);
+            if (ask(desk, new PageQuery(context)) is not { } model)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            if (isTwin)
+            {
+                await Tagged.WriteAsync(context, model.ToJson(), "application/json; charset=utf-8");
+                return;
+            }
+
+            if (model.Style is { } style)
+            {
+                context.Response.Headers.ContentSecurityPolicy = Safety.Policy($" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");
+            }
+
+            var html = await PageRenderer.RenderAsync<TPage>(new() { ["Model"] = model, ["Frame"] = FrameOf(context, desk, model) });
+            await Tagged.WriteAsync(context, Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8");
+        }
+    }
+
+    private static bool IsTwin(PathString path) => path.Value!.EndsWith(".json", StringComparison.Ordinal);
+
+    private static PageFrame FrameOf(HttpContext context, DeskStore desk, PageModel model)
+    {
+        var request = context.Request;
+        // As the browser wrote it: an id that holds a slash stays one part.
+        var path = request.Path.ToUriComponent();
+        return new(
+            $"{(path == "/" ? "/index" : path)}.json{request.QueryString.ToUriComponent()}",
+            StyleSheet,
+            model is SearchModel search ? search.Question.Words : "",
+            null,
+            desk.Ask("SELECT doc FROM documents ORDER BY doc DESC LIMIT 1").Rows is [[long newest]] ? newest : 0);
+    }
+}

@@ -1,0 +1,36 @@
+using Readout.Desk.Compare;
+using Readout.Records;
+
+namespace Readout.Web.Wording;
+
+/// <summary>Values of records as people say them.</summary>
+internal static class Words
+{
+    /// <summary>A channel: <c>by phone</c>.</summary>
+    public static string Channel(string channel) => channel switch
+    {
+        "in_person" => "in person",
+        "video" => "by video",
+        "phone" => "by phone",
+        "unknown" => "channel not told",
+        _ => channel,
+    };
+
+    /// <summary>A place with its country.</summary>
+    public static string PlaceName(Place place) => place.Country is null ? Visible.OneLine(place.Name) : $"{Visible.OneLine(place.Name)} ({place.Country})";
+
+    /// <summary>What a kind of finding is about: a heading.</summary>
+    public static string Finding(string kind) => kind switch
+    {
+        FindingKind.Fact => "When and where",
+        FindingKind.Only => "What only one account speaks of",
+        FindingKind.Both => "What both speak of, in which order",
+        FindingKind.Remark => "The same remark in both wordings",
+        FindingKind.Claim => "What each has the other side say",
+        FindingKind.Number => "Numbers",
+        FindingKind.Time => "Dates and times that one account gives",
+        FindingKind.Tone => "Tone",
+        FindingKind.Share => "Share of space",
+        _ => kind,
+    };
+}

@@ -1,0 +1,134 @@
+using Microsoft.Playwright;
+
+namespace Readout.Browser.Tests.Pages;
+
+/// <summary>Every page of the explorer in a browser: on a phone and on a desk, light and dark, with and without script.</summary>
+[Collection(ChromiumTests.Name)]
+public sealed class PageTests(Chromium chromium, Demo demo) : IClassFixture<Demo>
+{
+    // By what leads to it: an address, or the page and the link on it that is followed.
+    private static readonly Dictionary<string, (string Address, string? Link)> Ways = new(StringComparer.Ordinal)
+    {
+        ["front"] = ("/", null),
+        ["document"] = ("/search?kind=documents&q=Auckland+quota", "main a[href^='/documents/']"),
+        ["statement"] = ("/search?q=bridge&actor=person:rodrigo-alessander", "main a[href*='/records/statement']"),
+        ["meeting"] = ("/search?kind=meetings&actor=person:hana-whitcombe&since=2024-03-14&until=2024-03-14", "main a[href*='/records/meeting']"),
+        ["event"] = ("/search?kind=events&actor=state:NZL", "main a[href*='/records/event']"),
+        ["actor"] = ("/actors/person:hana-whitcombe", null),
+        ["office-holder"] = ("/actors/person:joe-biden", null),
+        ["pair"] = ("/pairs/NZL/CHL", null),
+        ["pair-of-people"] = ("/pairs/person:hana-whitcombe/person:rodrigo-alessander", null),
+        ["ledger"] = ("/ledger/state:PER", null),
+        ["search"] = ("/search?q=squid", null),
+        ["search-meetings"] = ("/search?kind=meetings", null),
+        ["search-positions"] = ("/search?kind=positions", null),
+        ["search-nothing"] = ("/search?q=zyzzyva", null),
+    };
+
+    public static TheoryData<string, int, bool> Views
+    {
+        get
+        {
+            var views = new TheoryData<string, int, bool>();
+            foreach (var name in Ways.Keys.Append("compare"))
+            {
+                views.Add(name, 390, false);
+                views.Add(name, 390, true);
+                views.Add(name, 1440, false);
+                views.Add(name, 1440, true);
+            }
+
+            return views;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Every_page_fits_the_window_and_hinders_nobody(string name, int width, bool isDark)
+    {
+        await using var visitor = await chromium.VisitAsync(width, isDark);
+        await GoAsync(visitor, name);
+        Assert.Equal(1, await visitor.Page.Locator("h1").CountAsync());
+        await visitor.PictureAsync($"{name}-{width}-{(isDark ? "dark" : "light")}");
+        Assert.Empty(await visitor.SeriousFindingsAsync());
+        Assert.True(await visitor.FitsAsync(), "The page is wider than the window.");
+        visitor.SawNoComplaint();
+    }
+
+    [Fact]
+    public async Task A_record_leads_to_its_exact_words_in_one_click()
+    {
+        await using var visitor = await chromium.VisitAsync(hasScript: false);
+        await visitor.Page.GotoAsync(new Uri(demo.Address, "/search?q=bridge&actor=person:rodrigo-alessander").ToString());
+        var words = await visitor.Page.Locator("main .words a").First.InnerTextAsync();
+        await visitor.Page.Locator("main .words a").First.ClickAsync();
+        Assert.Contains("/documents/", visitor.Page.Url, StringComparison.Ordinal);
+        var mark = visitor.Page.Locator(".text :target");
+        await Assertions.Expect(mark).ToBeInViewportAsync();
+        Assert.Contains("bridge", words, StringComparison.Ordinal);
+        Assert.Contains("bridge", await visitor.Page.Locator(".text").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_and_card_of_a_record_light_up_together()
+    {
+        await using var visitor = await chromium.VisitAsync();
+        await GoAsync(visitor, "document");
+        var card = visitor.Page.Locator(".margin .card.k-statement").First;
+        var marks = visitor.Page.Locator($".text .{(await card.GetAttributeAsync("id"))![2..]}").First;
+        var before = await BackgroundAsync(marks);
+        await card.HoverAsync();
+        Assert.NotEqual(before, await BackgroundAsync(marks));
+        await visitor.Page.Mouse.MoveAsync(0, 0);
+        Assert.Equal(before, await BackgroundAsync(marks));
+        await marks.HoverAsync();
+        Assert.Equal(await BackgroundAsync(marks), await BackgroundAsync(card));
+    }
+
+    [Fact]
+    public async Task Everything_can_be_reached_without_script()
+    {
+        await using var visitor = await chromium.VisitAsync(hasScript: false);
+        await visitor.Page.GotoAsync(demo.Address.ToString());
+        await visitor.Page.FillAsync("input[name=q]", "Meridian");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Uri(demo.Address, "/search?q=Meridian").ToString());
+        Assert.NotEqual(0, await visitor.Page.Locator("main a[href^='/documents/']").CountAsync());
+    }
+
+    [Fact]
+    public async Task The_keyboard_gets_past_the_top_in_one_step()
+    {
+        await using var visitor = await chromium.VisitAsync();
+        await visitor.Page.GotoAsync(demo.Address.ToString());
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await visitor.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
+    }
+
+    private async Task GoAsync(Visitor visitor, string name)
+    {
+        if (name == "compare")
+        {
+            var keys = new List<string>();
+            foreach (var words in new[] { "inspectors bond", "\"concludes visit\"" })
+            {
+                await visitor.Page.GotoAsync(new Uri(demo.Address, $"/search?kind=documents&q={Uri.EscapeDataString(words)}").ToString());
+                var address = (await visitor.Page.Locator("main a[href^='/documents/']").First.GetAttributeAsync("href"))!;
+                keys.Add(address.Split('/')[2].Split('#')[0]);
+            }
+
+            await visitor.Page.GotoAsync(new Uri(demo.Address, $"/compare?a={keys[0]}&b={keys[1]}").ToString());
+            return;
+        }
+
+        var (from, link) = Ways[name];
+        await visitor.Page.GotoAsync(new Uri(demo.Address, from).ToString());
+        if (link is not null)
+        {
+            var address = await visitor.Page.Locator(link).First.GetAttributeAsync("href");
+            await visitor.Page.GotoAsync(new Uri(demo.Address, address!.Split('#')[0]).ToString());
+        }
+    }
+
+    private static Task<string> BackgroundAsync(ILocator element) => element.EvaluateAsync<string>("node => getComputedStyle(node).backgroundColor");
+}
