@@ -13,11 +13,12 @@ import pathlib
 import sys
 
 DOCUMENT = {'id', 'text'}
-DOCUMENT_MAY = {'form', 'published', 'publisher', 'title', 'kind', 'same', 'none', 'statements', 'events', 'meetings'}
+DOCUMENT_MAY = {'form', 'published', 'publisher', 'title', 'kind', 'same', 'none', 'statements', 'events', 'meetings', 'positions'}
 KINDS = {'direct', 'mixed', 'indirect'}
 CERTAINTIES = {'asserted', 'denied', 'possible', 'future', 'conditional', 'demanded'}
 CHANNELS = {'in_person', 'video', 'phone', 'unknown'}
 FORMATS = {'bilateral', 'multilateral'}
+STANCES = {'supports', 'opposes', 'demands', 'offers', 'promises', 'refuses', 'denies'}
 STATUSES = {'held', 'planned', 'postponed', 'cancelled'}
 EVENTS = {'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST',
           'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'}
@@ -32,6 +33,8 @@ RECORDS = {
                  {'optional', 'place', 'date', 'start', 'end', 'duration', 'format', 'host', 'topics', 'told'},
                  {'participants', 'place', 'host', 'topics'},
                  {'channel': CHANNELS, 'status': STATUSES, 'certainty': CERTAINTIES, 'format': FORMATS}),
+    'positions': ({'holder', 'toward', 'stance', 'issue', 'certainty', 'told', 'evidence'}, {'optional'},
+                  {'holder', 'toward', 'issue'}, {'stance': STANCES, 'certainty': CERTAINTIES}),
 }
 DOCUMENT_KINDS = {'report', 'readout', 'communique', 'transcript', 'statement', 'other'}
 
@@ -156,6 +159,8 @@ def counts(documents):
             c['addressee'] += bool(s['addressee'])
         for e in d.get('events', []):
             c[e['event']] += 1
+        for p in d.get('positions', []):
+            c[f'stance {p["stance"]}'] += 1
         for m in d.get('meetings', []):
             c[f'channel {m["channel"]}'] += 1
             c[f'status {m["status"]}'] += 1

@@ -110,9 +110,25 @@ def meeting_fields(judge, e, a):
     return {**fields, JOINT: all(fields.get(f, True) for f in JOINED)}
 
 
+def position_fields(judge, e, a):
+    fields = {'stance': value(e['stance'], a['stance']), 'holder': judge.parties(e['holder'], a['holder']), 'toward': judge.parties(e['toward'], a['toward']),
+              'issue': e['issue'] is None or jaccard(words(judge.text, e['issue']), words(judge.text, a['issue'])) >= 0.5 or not e['issue'] + a['issue']}
+    return {STOOD: all(fields.values()), **fields, 'certainty': value(e['certainty'], a['certainty']), 'told': e['told'] is None or e['told'] == (a['statement'] is not None),
+            'evidence': e['evidence'] is None or e['evidence'] == len(a['evidence'])}
+
+
+def position_closeness(judge, e, a):
+    """Found where the stance is right and the issues share a word, or, where there is none, those it is toward."""
+    fields = position_fields(judge, e, a)
+    touch = words(judge.text, e['issue']) & words(judge.text, a['issue']) if e['issue'] and a['issue'] else fields['holder'] and fields['toward']
+    return fields['stance'] * bool(touch) * (1 + sum(fields.values()))
+
+
 def closeness(section, judge):
     if section == 'statements':
         return lambda e, a: jaccard(content(judge, e), content(judge, a)), 0.5
+    if section == 'positions':
+        return lambda e, a: position_closeness(judge, e, a), 1
     if section == 'events':
         return lambda e, a: value(e['event'], a['event']) * (1 + sum(event_fields(judge, e, a).values())), 1
     return lambda e, a: 1 + sum(meeting_fields(judge, e, a).values()), 1
@@ -127,7 +143,8 @@ def content(judge, r):
 JOINED = ('participants', 'channel', 'date', 'start', 'end')
 JOINT = 'participants, channel, date and clock'
 MEETING_MAY = ('date', 'start', 'end', 'duration', 'format')
-FIELDS = {'statements': statement_fields, 'events': event_fields, 'meetings': meeting_fields}
+STOOD = 'stance, holder, toward and issue'
+FIELDS = {'statements': statement_fields, 'events': event_fields, 'meetings': meeting_fields, 'positions': position_fields}
 
 
 def asked_of(section, e):
@@ -136,6 +153,8 @@ def asked_of(section, e):
         return ['speaker', 'addressee', 'via', 'chain fully right', 'cue', 'nested', 'kind', 'attitude', 'certainty']
     if section == 'events':
         return ['parties', 'mode', 'certainty', 'told']
+    if section == 'positions':
+        return [STOOD, 'stance', 'holder', 'toward', 'issue', 'certainty', 'told', 'evidence']
     return [JOINT, 'participants', 'channel', 'status', 'certainty'] + [f for f in MEETING_MAY + ('place',) if e.get(f)]
 
 

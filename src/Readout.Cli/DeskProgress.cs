@@ -16,6 +16,7 @@ internal sealed class DeskProgress(Terminal terminal, long? total)
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(15);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private Action<Intake> _report = terminal.Report;
     private TimeSpan _said;
     private long _done;
     private long _documents;
@@ -23,7 +24,7 @@ internal sealed class DeskProgress(Terminal terminal, long? total)
     /// <summary>Follows a run that reports each input when it is done.</summary>
     public void Follow(Action<Action<Intake>> run) => FollowAmounts(advance => run(intake =>
     {
-        terminal.Report(intake);
+        _report(intake);
         advance(intake.ByteLength);
     }));
 
@@ -44,8 +45,10 @@ internal sealed class DeskProgress(Terminal terminal, long? total)
             return;
         }
 
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) })
-            .Progress().AutoClear(true).Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn())
+        // What is noticed stands above the bar; written past it, it would tear it.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        _report = intake => Terminal.Lines(intake).ToList().ForEach(line => console.WriteLine(line));
+        console.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn())
             .Start(bar =>
             {
                 var task = bar.AddTask("reading", maxValue: Math.Max(1, total.Value));

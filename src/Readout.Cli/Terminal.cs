@@ -50,16 +50,21 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error)
     }
 
     /// <summary>Says something to the person at the terminal.</summary>
-    public void Say(string message) => Error.WriteLine($"readout: {message}");
+    public void Say(string message) => Error.WriteLine(Line(message));
 
     /// <summary>Says what was noticed while an input was taken in.</summary>
     public void Report(Intake intake)
     {
-        foreach (var diagnostic in intake.Diagnostics)
+        foreach (var line in Lines(intake))
         {
-            Say($"{intake.Source}: {diagnostic.Message} [{diagnostic.Code}]");
+            Error.WriteLine(line);
         }
     }
+
+    /// <summary>What was noticed while an input was taken in, as it is said.</summary>
+    public static IEnumerable<string> Lines(Intake intake) => intake.Diagnostics.Select(diagnostic => Line($"{intake.Source}: {diagnostic.Message} [{diagnostic.Code}]"));
+
+    private static string Line(string message) => $"readout: {message}";
 
     // The console's own stream swallows a closed pipe, and a long run would go on for nobody. A stream on the handle reports it.
     // It must not be used for files: it would write at a position of its own, over what other processes append.

@@ -145,6 +145,8 @@ internal sealed class PostgresDialect : Dialect
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => new($"{Place}: there is no such database; 'createdb {_builder.Database}' makes one", error),
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => new($"{Place}: the server does not let this user in: {error.Message}", error),
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected } => new($"{Place}: another program is writing to this desk; run the same again", error),
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } =>
+            new($"{Place}: the server went away: {error.Message}; what was stored before is safe: run the same again when it is back", error),
         PostgresException => null,
         _ => new($"{Place}: the server cannot be reached or went away: {error.Message}; what was stored before is safe", error),
     };

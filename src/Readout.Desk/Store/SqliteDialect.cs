@@ -42,26 +42,18 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
             throw new DeskException($"{path}: there is no desk; 'readout ingest SOURCE --desk {path}' makes one");
         }
 
-        // An own connection each: a pool would hold files open after the desk is closed.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        return Told(() =>
         {
-            DataSource = path,
-            Mode = access == DeskAccess.Read ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
-            DefaultTimeout = patience,
-            ForeignKeys = false,
-            Pooling = false,
-        }.ToString());
-        try
-        {
-            connection.Open();
-            Prepare(connection, access);
-            return connection;
-        }
-        catch (SqliteException error)
-        {
-            connection.Dispose();
-            throw Explain(error) ?? (Exception)error;
-        }
+            try
+            {
+                return Open(path, access);
+            }
+            catch (SqliteException error) when (access == DeskAccess.Read && error.SqliteErrorCode == raw.SQLITE_CANTOPEN && new FileInfo($"{path}-wal") is { Exists: false } or { Length: 0 })
+            {
+                // A reader makes files beside the desk. Where it may not, and there is no log, nobody can be writing: the file is read as it lies.
+                return Open($"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1", access);
+            }
+        });
     }
 
     public override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
@@ -111,6 +103,42 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
         raw.SQLITE_AUTH => new($"only questions are allowed here: {error.Message}", error),
         _ => null,
     };
+
+    private DbConnection Told(Func<DbConnection> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (SqliteException error)
+        {
+            throw Explain(error) ?? (Exception)error;
+        }
+    }
+
+    // An own connection each: a pool would hold files open after the desk is closed.
+    private SqliteConnection Open(string file, DeskAccess access)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = access == DeskAccess.Read ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            DefaultTimeout = patience,
+            ForeignKeys = false,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            Prepare(connection, access);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     private void Prepare(SqliteConnection connection, DeskAccess access)
     {

@@ -89,6 +89,18 @@ public sealed class DeskCommandTests : IDisposable
     }
 
     [Fact]
+    public void Taking_in_before_a_person_shows_a_bar_and_says_what_failed_and_what_was_withheld()
+    {
+        var terminal = new Terminal(Stream.Null, new MemoryStream(), new StringWriter { NewLine = "\n" }) { IsErrorInteractive = true };
+        var input = _folder.Write("more.jsonl", "{\"text\":\"Okello said on Monday that he had met her. It was the day before that they refused.\"}\nno object\n");
+        Assert.Equal(2, CommandLine.Run(["ingest", input, "--desk", _desk], terminal));
+        var said = terminal.Error.ToString()!;
+        Assert.Contains($"{input}:2", said, StringComparison.Ordinal);
+        Assert.Contains("1 added", said, StringComparison.Ordinal);
+        Assert.Contains("withheld or not read well", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_is_answered_as_parquet()
     {
         using var stream = new MemoryStream(RunBytes("query", "SELECT publisher, count(*) AS n, avg(confidence) AS sure, NULL AS missing, 'x' AS n FROM statements GROUP BY publisher ORDER BY publisher", "--desk", _desk, "--format", "parquet"));

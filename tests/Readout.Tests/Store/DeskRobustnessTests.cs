@@ -66,20 +66,6 @@ public sealed class DeskRobustnessTests : IDisposable
         Assert.Equal(1, _desk.Count("documents"));
     }
 
-    [Fact]
-    public void Two_writers_of_the_same_documents_keep_each_once()
-    {
-        _desk.Ingest();
-        Parallel.For(0, 2, writer =>
-        {
-            using var desk = _desk.Open();
-            Take(desk, Enumerable.Range(1, 150).Select(i => writer == 0 ? i : 151 - i));
-        });
-        Assert.Equal(150, _desk.Count("documents"));
-        Assert.Equal(150, _desk.Count("readings"));
-        Assert.Equal("ok", _desk.Ask("PRAGMA integrity_check").Rows[0][0]);
-    }
-
     [Theory]
     [InlineData("This is a letter and no database. It is long enough to be taken for the first page of one, were it not for its words.")]
     [InlineData("")]

@@ -15,8 +15,12 @@ internal static class PostgresServer
     private static readonly Lazy<string?> Address = new(Start);
     private static int _databases;
 
+    /// <summary>True where the server is one that was named, which may be another machine.</summary>
+    public static bool IsGiven => Environment.GetEnvironmentVariable("READOUT_TEST_POSTGRES") is { Length: > 0 };
+
     /// <summary>The address of a new, empty database.</summary>
-    public static string NewDatabase()
+    /// <param name="folder">A folder that holds the files of this database alone, or null for where the server keeps all.</param>
+    public static string NewDatabase(string? folder = null)
     {
         if (Address.Value is not { } address)
         {
@@ -26,12 +30,24 @@ internal static class PostgresServer
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"readout_test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
-        Execute(address, $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'");
+        if (folder is not null)
+        {
+            Execute(address, $"CREATE TABLESPACE {name} LOCATION '{folder}'");
+        }
+
+        Execute(address, $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'{(folder is null ? "" : $" TABLESPACE {name}")}");
         return $"{address}/{name}";
     }
 
     /// <summary>Drops a database.</summary>
     public static void Drop(string database) => Execute(Address.Value!, $"DROP DATABASE {database[(database.LastIndexOf('/') + 1)..]} WITH (FORCE)");
+
+    /// <summary>Drops a database that had a folder of its own.</summary>
+    public static void DropWithFolder(string database)
+    {
+        Drop(database);
+        Execute(Address.Value!, $"DROP TABLESPACE {database[(database.LastIndexOf('/') + 1)..]}");
+    }
 
     private static void Execute(string address, string sql)
     {
