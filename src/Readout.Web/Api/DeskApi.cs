@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Readout.Desk.Merge;
 using Readout.Desk.Queries;
 using Readout.Desk.Store;
-using Readout.Records;
 using Readout.Reading;
+using Readout.Records;
 
 namespace Readout.Web.Api;
 
