@@ -25,7 +25,7 @@ internal static class Dateline
             var word = document[i];
             if (IsDash(word) && i > first)
             {
-                return token < i && (IsShouted(document[first]) || document[i - 1].Is(")") || IsShouted(document[i - 1])) ? i + 1 : -1;
+                return token < i && (IsShouted(document[first]) || document[i - 1].Is(")") || IsShouted(document[i - 1]) || IsPlaceInPlace(document, first, i)) ? i + 1 : -1;
             }
 
             if (!char.IsUpper(word.Text[0]) && !char.IsAsciiDigit(word.Text[0]) && word.Tag != UniversalTag.PUNCT)
@@ -41,6 +41,22 @@ internal static class Dateline
         first == 0 || document.Text.AsSpan(document[first - 1].End, document[first].Start - document[first - 1].End).Contains('\n');
 
     private static bool IsDash(Token token) => token.IsSpaceBefore && token.Text is "-" or "--" or "\u2013" or "\u2014";
+
+    // "Lima, Peru -"
+    private static bool IsPlaceInPlace(Document document, int first, int dash)
+    {
+        var commas = 0;
+        for (var i = first; i < dash; i++)
+        {
+            commas += document[i].Is(",") ? 1 : 0;
+            if (document[i].Tag != UniversalTag.PROPN && !document[i].Is(","))
+            {
+                return false;
+            }
+        }
+
+        return commas == 1;
+    }
 
     // A place or an agency in capitals, not an initial or "U.S.".
     private static bool IsShouted(Token token) => token.Text.Length >= 3 && !token.Text.ContainsAnyExceptInRange('A', 'Z');

@@ -106,7 +106,7 @@ internal static class PartyHeads
     {
         var document = ledger.Scene.Document;
         var named = NameFor(ledger.Scene, head);
-        if (heads.Contains(named) || (document[head].Tag == UniversalTag.PRON && !ledger.Knows(head)))
+        if (heads.Contains(named) || (document[head].Tag == UniversalTag.PRON && !ledger.Knows(head)) || (document[head].Tag == UniversalTag.PROPN && ledger.Scene.Times.Covers(head)))
         {
             return;
         }
