@@ -24,6 +24,11 @@ public sealed class DeskReview
         ? _desk.Session.Rows($"{Decision.Select} ORDER BY n", Decision.Of)
         : _desk.Session.Rows($"{Decision.Select} WHERE hash = $1 ORDER BY n", Decision.Of, hash);
 
+    /// <summary>The log from its end.</summary>
+    /// <param name="before">Only decisions with smaller numbers.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<Decision> Newest(long before, int most) => _desk.Session.Rows($"{Decision.Select} WHERE n < $1 ORDER BY n DESC LIMIT $2", Decision.Of, before, (long)most);
+
     /// <summary>Decides on a record: adds a line to the log and brings the rows of every document with this text up to date. Merged lines follow with the next merge.</summary>
     /// <param name="record">Id of the record.</param>
     /// <param name="verdict"><c>accept</c>, <c>reject</c>, <c>correct</c>, or <c>undo</c>, which takes back the last decision on the record that still stands.</param>
@@ -31,7 +36,7 @@ public sealed class DeskReview
     /// <param name="value">Its new value: JSON, or a word that stands for itself; null otherwise.</param>
     /// <param name="reason">Why.</param>
     /// <param name="reviewer">Who decides.</param>
-    /// <exception cref="DeskException">There is no such record, the field takes no such value, or there is nothing to take back.</exception>
+    /// <exception cref="RefusedDecisionException">There is no such record, the field takes no such value, or there is nothing to take back.</exception>
     public Decision Decide(string record, string verdict, string? field, string? value, string reason, string reviewer)
     {
         ArgumentException.ThrowIfNullOrEmpty(record);
@@ -42,7 +47,7 @@ public sealed class DeskReview
         var doc = RecordKinds.Contains(kind) ? session.Number($"SELECT t.doc FROM {kind} t JOIN document d ON d.n = t.doc WHERE t.id = $1 ORDER BY d.is_current DESC, t.doc LIMIT 1", record) : null;
         if (doc is null)
         {
-            throw new DeskException($"{_desk.Place}: there is no record {record}");
+            throw new RefusedDecisionException($"there is no record {record}");
         }
 
         var document = session.Rows($"{DeskDocument.Select} WHERE d.n = $1", DeskDocument.Of, doc)[0];
@@ -57,7 +62,7 @@ public sealed class DeskReview
         };
         if (verdict == "correct")
         {
-            Check(reviewed.Whole, anchor, field ?? throw new DeskException("which field is to be corrected?"), json!);
+            Check(reviewed.Whole, anchor, field ?? throw new RefusedDecisionException("which field is to be corrected?"), json!);
         }
 
         Decision? added = null;
@@ -113,14 +118,14 @@ public sealed class DeskReview
     private static JsonNode Range(int start, int end) => new JsonArray(start, end);
 
     private static Decision Last(ReviewedRecord reviewed, Anchor anchor) =>
-        reviewed.DecisionsOn(anchor.Kind, anchor.Id).LastOrDefault(decision => decision.Verdict != "undo" && reviewed.Stands(decision)) ?? throw new DeskException($"no decision on {anchor.Id} stands that could be taken back");
+        reviewed.DecisionsOn(anchor.Kind, anchor.Id).LastOrDefault(decision => decision.Verdict != "undo" && reviewed.Stands(decision)) ?? throw new RefusedDecisionException($"no decision on {anchor.Id} stands that could be taken back");
 
     private static void Check(DocumentRecord record, Anchor anchor, string field, string json)
     {
         _ = ReviewedRecord.Corrected(record, anchor, field, json);
         if (FieldValues.Of(anchor.Kind, field) is { } known && (JsonNode.Parse(json) is not JsonValue word || !word.TryGetValue(out string? text) || !known.Contains(text, StringComparer.Ordinal)))
         {
-            throw new DeskException($"{field}: expected one of {string.Join(", ", known)}, not {json}");
+            throw new RefusedDecisionException($"{field}: expected one of {string.Join(", ", known)}, not {json}");
         }
     }
 

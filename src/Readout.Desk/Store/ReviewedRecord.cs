@@ -57,7 +57,7 @@ public sealed class ReviewedRecord
     }
 
     /// <summary>A record with another value in a field.</summary>
-    /// <exception cref="DeskException">There is no such field, or it takes no such value, or words in it are not those of the text.</exception>
+    /// <exception cref="RefusedDecisionException">There is no such field, or it takes no such value, or words in it are not those of the text.</exception>
     internal static DocumentRecord Corrected(DocumentRecord record, Anchor anchor, string field, string value)
     {
         try
@@ -66,7 +66,7 @@ public sealed class ReviewedRecord
             var target = json[$"{anchor.Kind}s"]!.AsArray().First(one => (string)one!["id"]! == anchor.Id)!.AsObject();
             if (field == "id" || !target.ContainsKey(field))
             {
-                throw new DeskException($"a {anchor.Kind} has no field '{field}' that can be corrected; it has {string.Join(", ", target.Select(static pair => pair.Key).Where(static name => name != "id"))}");
+                throw new RefusedDecisionException($"a {anchor.Kind} has no field '{field}' that can be corrected; it has {string.Join(", ", target.Select(static pair => pair.Key).Where(static name => name != "id"))}");
             }
 
             target[field] = JsonNode.Parse(value);
@@ -76,7 +76,7 @@ public sealed class ReviewedRecord
         }
         catch (JsonException error)
         {
-            throw new DeskException($"{field}: {value} is no value of this field: {error.Message}", error);
+            throw new RefusedDecisionException($"{field}: {value} is no value of this field: {error.Message}", error);
         }
     }
 
@@ -148,7 +148,7 @@ public sealed class ReviewedRecord
         else if (value is JsonObject span && span["start"] is JsonValue start && span["end"] is JsonValue end && span["text"] is JsonValue words
             && start.TryGetValue(out int first) && end.TryGetValue(out int after) && !IsAt(text.Text, first, after, (string?)words))
         {
-            throw new DeskException(FormattableString.Invariant($"the words from {first} to {after} are not '{words}'"));
+            throw new RefusedDecisionException(FormattableString.Invariant($"the words from {first} to {after} are not '{words}'"));
         }
     }
 

@@ -69,7 +69,7 @@ public abstract class DeskReviewTests(string? database) : IDisposable
         Assert.Equal("asserted", Assert.Single(Read().Events, done => done.Id == id).Certainty);
         Assert.DoesNotContain(Read().Diagnostics, static noticed => noticed.Code is "RV0002" or "RV0003");
         Assert.Null(_desk.Ask("SELECT review FROM events WHERE id = $1", id).Rows[0][0]);
-        Assert.Throws<DeskException>(() => Decide(id, "undo"));
+        Assert.Throws<RefusedDecisionException>(() => Decide(id, "undo"));
         Decide(id, "reject");
         Assert.DoesNotContain(Read().Events, done => done.Id == id);
         Assert.Equal(["correct", "reject", "undo", "undo", "reject"], _desk.Ask("SELECT verdict FROM reviews ORDER BY n").Rows.Select(static row => (string)row[0]!));
@@ -109,8 +109,8 @@ public abstract class DeskReviewTests(string? database) : IDisposable
     public void What_no_field_can_take_is_refused_and_not_logged(string field, string value)
     {
         _desk.Ingest(Report);
-        Assert.Throws<DeskException>(() => Decide(FirstEvent(), "correct", field, value));
-        Assert.Throws<DeskException>(() => Decide("event:000000000000:1-2", "accept"));
+        Assert.Throws<RefusedDecisionException>(() => Decide(FirstEvent(), "correct", field, value));
+        Assert.Throws<RefusedDecisionException>(() => Decide("event:000000000000:1-2", "accept"));
         Assert.Equal(0, _desk.Count("reviews"));
     }
 
