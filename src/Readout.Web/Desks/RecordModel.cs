@@ -39,7 +39,7 @@ public sealed record RecordModel(
     public override string Title => Card.Headline.Length > 0 ? Card.Headline : string.Join(" → ", Card.Chain.Select(static stop => stop.Name));
 
     /// <inheritdoc/>
-    public override string Command => CommandLineOf.Desk("query", $"SELECT * FROM {Card.Kind}s WHERE document = '{Document.Document}' AND id = '{Card.Id}'");
+    public override string Command => CommandLineOf.Desk("show", Card.Id);
 
     /// <summary>What a form can correct.</summary>
     internal IReadOnlyList<ReviewField> Fields { get; private init; } = [];
