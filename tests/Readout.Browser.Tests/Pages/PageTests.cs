@@ -19,6 +19,7 @@ public sealed class PageTests(Chromium chromium, Demo demo) : IClassFixture<Demo
         ["pair"] = ("/pairs/NZL/CHL", null),
         ["pair-of-people"] = ("/pairs/person:hana-whitcombe/person:rodrigo-alessander", null),
         ["ledger"] = ("/ledger/state:PER", null),
+        ["issue"] = ("/ledger?issue=joint+quota+for+squid", null),
         ["reviews"] = ("/reviews", null),
         ["search"] = ("/search?q=squid", null),
         ["search-meetings"] = ("/search?kind=meetings", null),
