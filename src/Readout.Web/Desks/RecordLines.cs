@@ -9,7 +9,7 @@ internal sealed class RecordLines(DeskStore desk)
     private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
     {
         ["statement"] = "x.document, x.id, x.speaker, x.via, x.addressee, x.attitude, NULL, x.content, coalesce(x.date, x.published), x.publisher, x.certainty, x.story, x.review FROM statements x",
-        ["meeting"] = "x.document, x.id, x.participants, NULL, NULL, x.channel, x.status, coalesce(x.place, ''), coalesce(x.date, x.published), x.publisher, x.certainty, x.story, x.review FROM meetings x",
+        ["meeting"] = "x.document, x.id, x.participants, NULL, NULL, x.channel, x.status, coalesce(x.place, (SELECT e.words FROM spans e WHERE e.doc = x.doc AND e.r = x.r AND e.role = 'evidence' ORDER BY e.ord LIMIT 1), ''), coalesce(x.date, x.published), x.publisher, x.certainty, x.story, x.review FROM meetings x",
         ["position"] = "x.document, x.id, x.holder, NULL, x.toward, x.stance, NULL, x.issue, coalesce(x.date, x.published), x.publisher, x.certainty, x.story, x.review FROM positions x",
         ["event"] = "x.document, x.id, x.actor, NULL, x.recipient, x.event, x.mode, x.trigger_words, coalesce(x.date, x.published), x.publisher, x.certainty, x.story, x.review FROM events x",
     };
@@ -33,7 +33,8 @@ internal sealed class RecordLines(DeskStore desk)
     public IReadOnlyList<RecordLine> Latest(string kind, string keys, string condition, long most, params object?[] values)
     {
         // SQLite keeps to the order of a CROSS JOIN; left to itself it begins with all documents.
-        var (columns, view) = (Columns[kind][..Columns[kind].IndexOf(" FROM ", StringComparison.Ordinal)], Columns[kind][(Columns[kind].IndexOf(" FROM ", StringComparison.Ordinal) + 6)..]);
+        var end = Columns[kind].LastIndexOf(" FROM ", StringComparison.Ordinal);
+        var (columns, view) = (Columns[kind][..end], Columns[kind][(end + " FROM ".Length)..]);
         return
         [
             .. desk.Ask(FormattableString.Invariant($"SELECT {columns} FROM (SELECT DISTINCT doc, r FROM ({keys}) u) k CROSS JOIN {view} WHERE x.doc = k.doc AND x.r = k.r AND {condition} ORDER BY coalesce(x.date, x.published) DESC, x.doc DESC, x.r LIMIT {most}"), values)
