@@ -21,6 +21,7 @@ internal static class BenchCommand
         var inputs = new InputOptions(command);
         var rounds = new Option<int>("--rounds") { Description = "How often to read everything.", HelpName = "N", DefaultValueFactory = _ => 3 };
         command.Add(rounds);
+        command.Add(BenchArticlesCommand.Create(terminal));
         command.Add(BenchDeskCommand.Create(terminal));
         command.SetAction(parsed =>
         {

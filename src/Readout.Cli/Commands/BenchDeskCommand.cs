@@ -11,7 +11,7 @@ namespace Readout.Cli.Commands;
 /// <summary><c>readout bench desk</c>: how fast documents are taken into a desk, and how fast a large one answers.</summary>
 internal static class BenchDeskCommand
 {
-    private const int Seed = 20240304;
+    public const int Seed = 20240304;
     private const int Parts = 10;
     private const int WarmUp = 200;
     private const int Asked = 9;

@@ -30,7 +30,7 @@ internal static class DemoCommand
             {
                 var location = parsed.GetValue(desk) ?? Path.Combine(folder.FullName, "demo.desk");
                 Ingest(location, folder.FullName, terminal);
-                return await ServeCommand.RunAsync(new ExplorerOptions(location) { Port = parsed.GetValue(port), Say = terminal.Say }, terminal, cancellation);
+                return await ServeCommand.RunAsync(new ExplorerOptions(location) { Port = parsed.GetValue(port), Reviewer = Environment.UserName, Say = terminal.Say }, terminal, cancellation);
             }
             finally
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Readout.Desk;
 using Readout.Desk.Ingest;
+using Readout.Desk.Ingest.Ranges;
 using Readout.Desk.Ingest.Web;
 using Readout.Reading;
 
@@ -67,7 +68,8 @@ internal sealed class InputOptions
     /// <param name="command">The command.</param>
     /// <param name="withThreshold">False for a command that keeps all it reads.</param>
     /// <param name="mayBeNone">True for a command that may ask a desk in place of inputs; then <see cref="Require"/> says whether there are any.</param>
-    public InputOptions(Command command, bool withThreshold = true, bool mayBeNone = false)
+    /// <param name="reads">False for a command that leaves it to others to fetch and read.</param>
+    public InputOptions(Command command, bool withThreshold = true, bool mayBeNone = false, bool reads = true)
     {
         _inputs.Arity = mayBeNone ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore;
         _published.Validators.Add(result =>
@@ -88,23 +90,29 @@ internal sealed class InputOptions
         command.Add(_layout);
         command.Add(_published);
         command.Add(_publisher);
-        command.Add(_allowPrivate);
+        if (reads)
+        {
+            command.Add(_allowPrivate);
+        }
+
         if (withThreshold)
         {
             command.Add(_confidence);
         }
 
-        _reader.AddTo(command);
+        _reader.AddTo(command, withThreads: reads);
     }
 
     /// <summary>The inputs as the command line names them.</summary>
     public IReadOnlyList<string> Names(ParseResult parsed) => parsed.GetRequiredValue(_inputs);
 
+    /// <summary>What finds the documents of the inputs without reading them.</summary>
+    public RangeFinder FinderOf(ParseResult parsed) => new(LayoutOf(parsed), DefaultsOf(parsed));
+
     /// <summary>The documents of the inputs, in order.</summary>
     public IEnumerable<Intake> Take(ParseResult parsed, Terminal terminal)
     {
-        var defaults = new Article { Text = "", Published = parsed.GetValue(_published), Publisher = parsed.GetValue(_publisher) };
-        var inbox = new Inbox(LayoutOf(parsed), terminal.Input, defaults) { Fetching = new FetchOptions { AllowPrivate = parsed.GetValue(_allowPrivate) } };
+        var inbox = new Inbox(LayoutOf(parsed), terminal.Input, DefaultsOf(parsed)) { Fetching = new FetchOptions { AllowPrivate = parsed.GetValue(_allowPrivate) } };
         _leftAside = inbox.Counts;
         return inbox.Take(parsed.GetRequiredValue(_inputs)).Select(_counts.Count);
     }
@@ -133,6 +141,8 @@ internal sealed class InputOptions
 
     /// <inheritdoc cref="ReaderOptions.ThreadsOf"/>
     public int ThreadsOf(ParseResult parsed) => _reader.ThreadsOf(parsed);
+
+    private Article DefaultsOf(ParseResult parsed) => new() { Text = "", Published = parsed.GetValue(_published), Publisher = parsed.GetValue(_publisher) };
 
     private InputFormat LayoutOf(ParseResult parsed) => parsed.GetValue(_layout) switch
     {

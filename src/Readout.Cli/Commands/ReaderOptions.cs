@@ -26,7 +26,9 @@ internal sealed class ReaderOptions
     private readonly Option<string[]> _tables = AtlasCommand.TablesOption();
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="withThreads">False for a command that only has to know the version of the reader.</param>
+    public void AddTo(Command command, bool withThreads = true)
     {
         _threads.Validators.Add(result =>
         {
@@ -37,7 +39,10 @@ internal sealed class ReaderOptions
         });
         command.Add(_rules);
         command.Add(_tables);
-        command.Add(_threads);
+        if (withThreads)
+        {
+            command.Add(_threads);
+        }
     }
 
     /// <summary>The reader, with the further rules and tables of the atlas that the command line names.</summary>

@@ -12,13 +12,14 @@ internal static class ReviewCommand
 
     public static Command Create(Terminal terminal) => new DocumentedCommand(
         "review",
-        "Accepts, rejects or corrects a record of a desk, with a reason. Decisions are added to a log, hold for every later reading of the same text, and can be given out as gold.",
+        "Accepts, rejects or corrects a record of a desk, with a reason, and takes decisions back. Decisions are added to a log, hold for every later reading of the same text, and can be given out as gold.",
         new($"readout review reject {Example} --reason \"a film title\" --desk news.desk", "Questions no longer see the record."),
         new("readout review log --desk news.desk", "All decisions."))
     {
         Decide("accept", "Says that a record is right.", terminal),
         Decide("reject", "Says that a record is wrong; questions no longer see it.", terminal),
         Decide("correct", "Gives a field of a record another value.", terminal),
+        Decide("undo", "Takes back the last decision on a record that still stands; what was decided before it holds again.", terminal),
         Log(terminal),
         Gold(terminal),
     };

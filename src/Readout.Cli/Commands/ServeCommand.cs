@@ -21,16 +21,20 @@ internal static class ServeCommand
         var port = PortOption();
         var listen = new Option<string>("--listen") { Description = "Address of this machine to listen at.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         var token = new Option<string?>("--token-file") { Description = "File whose first line whoever asks must know: as the password of a browser, or as 'Authorization: Bearer TOKEN'.", HelpName = "FILE" };
+        var readOnly = new Option<bool>("--read-only") { Description = "Take no decisions on records, in pages or from programs." };
         command.Add(desk);
         command.Add(port);
         command.Add(listen);
         command.Add(token);
+        command.Add(readOnly);
         command.SetAction((parsed, cancellation) => RunAsync(
             new ExplorerOptions(parsed.GetValue(desk)!)
             {
                 Host = parsed.GetValue(listen)!,
                 Port = parsed.GetValue(port),
                 Token = parsed.GetValue(token) is { } file ? TokenOf(file) : null,
+                MayReview = !parsed.GetValue(readOnly),
+                Reviewer = parsed.GetValue(token) is null ? Environment.UserName : "",
                 Say = terminal.Say,
             },
             terminal,

@@ -44,7 +44,7 @@ public sealed class Inbox
         using var fetcher = new WebFetcher(Fetching);
         foreach (var input in inputs)
         {
-            foreach (var intake in input == "-" ? TakeStream("-", _standardInput) : WebFetcher.IsAddress(input) ? TakeAddress(input, fetcher) : TakePath(input))
+            foreach (var intake in input == "-" ? TakeStream("-", _standardInput) : WebFetcher.IsAddress(input) ? TakeAddress(input, fetcher, _parts, _format, _limits) : TakePath(input))
             {
                 yield return intake;
             }
@@ -84,11 +84,11 @@ public sealed class Inbox
     }
 
     // Waiting here is right: documents are taken one by one, on one thread, and those taken before are read meanwhile.
-    private IEnumerable<Intake> TakeAddress(string address, WebFetcher fetcher)
+    internal static IEnumerable<Intake> TakeAddress(string address, WebFetcher fetcher, PartReader parts, InputFormat format, IntakeLimits limits)
     {
-        var fetched = fetcher.Fetch(address, _limits.Document).GetAwaiter().GetResult();
+        var fetched = fetcher.Fetch(address, limits.Document).GetAwaiter().GetResult();
         return fetched.Body is { } body
-            ? _parts.Take(new SourcePart(address, new MemoryStream(body)) { Name = fetched.Address.AbsolutePath, Charset = fetched.Charset, Url = fetched.Address.AbsoluteUri }, _format)
+            ? parts.Take(new SourcePart(address, new MemoryStream(body)) { Name = fetched.Address.AbsolutePath, Charset = fetched.Charset, Url = fetched.Address.AbsoluteUri }, format)
             : [Intake.Failure(address, 0, fetched.Problem ?? IngestDiagnostics.Refused(fetched.Status))];
     }
 
@@ -124,9 +124,9 @@ public sealed class Inbox
     private IEnumerable<Intake> TakeStream(string source, Stream stream) =>
         _parts.Take(new SourcePart(source, stream) { Name = source == "-" ? "" : source }, _format);
 
-    private static bool TryOpen(string path, out Stream stream, out Diagnostic diagnostic)
+    internal static bool TryOpen(string path, out FileStream stream, out Diagnostic diagnostic)
     {
-        (stream, diagnostic) = (Stream.Null, IngestDiagnostics.NotFound());
+        (stream, diagnostic) = (null!, IngestDiagnostics.NotFound());
         try
         {
             stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);

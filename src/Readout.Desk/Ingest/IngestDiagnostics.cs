@@ -93,6 +93,8 @@ internal static class IngestDiagnostics
 
     public static Diagnostic PageCut(int tags) => Whole("IN0040", $"The page has more than {tags} tags; what stands behind them was not read.");
 
+    public static Diagnostic Changed() => Whole("IN0041", $"The file has changed since this part of it was queued.");
+
     private static Diagnostic Whole(string code, FormattableString message) => new(code, Text(message), null, null);
 
     private static string Short(string text) => text.Length <= 200 ? text : $"{text.AsSpan(0, 200)}…";

@@ -10,13 +10,13 @@ namespace Readout.Desk.Ingest;
 /// </summary>
 internal sealed class JsonLines(Article defaults, IntakeLimits limits)
 {
-    public IEnumerable<Intake> Take(string source, Stream stream)
+    public IEnumerable<Intake> Take(SourcePart part)
     {
-        var number = 0;
-        foreach (var line in ByteLines.Read(stream, limits.Document))
+        var number = part.Line - 1;
+        foreach (var line in ByteLines.Read(part.Stream, limits.Document))
         {
             number++;
-            var place = $"{source}:{number}";
+            var place = $"{part.Place}:{number}";
             if (line.Problem is not null)
             {
                 yield return Intake.Failure(place, 0, line.Problem);

@@ -62,7 +62,7 @@ internal sealed class PartReader
         MediaKind.Feed => _feeds.Take(part),
         MediaKind.Table => _tables.Take(part),
         MediaKind.Pdf => [_pdfs.Take(part)],
-        MediaKind.JsonLines => _jsonLines.Take(part.Place, part.Stream),
+        MediaKind.JsonLines => _jsonLines.Take(part),
         MediaKind.Xml => [Intake.Failure(part.Place, 0, IngestDiagnostics.OtherXml(other!))],
         MediaKind.Other => [Intake.Failure(part.Place, 0, IngestDiagnostics.OtherKind(other!))],
         _ => [_text.Take(part)],
@@ -78,7 +78,7 @@ internal sealed class PartReader
     }
 
     // What is compressed is expanded whatever it is said to hold.
-    private static MediaKind Chosen(MediaKind sniffed, InputFormat format) => format switch
+    public static MediaKind Chosen(MediaKind sniffed, InputFormat format) => format switch
     {
         _ when sniffed is MediaKind.Gzip or MediaKind.Zip && format != InputFormat.Text => sniffed,
         InputFormat.Text => MediaKind.Text,

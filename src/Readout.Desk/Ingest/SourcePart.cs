@@ -14,6 +14,12 @@ internal sealed record SourcePart(string Place, Stream Stream)
     /// <summary>Where the bytes were fetched from, or null.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Where the bytes begin in their file; of a part that is a range.</summary>
+    public long At { get; init; }
+
+    /// <summary>The number of their first line, from 1.</summary>
+    public int Line { get; init; } = 1;
+
     /// <summary>How many containers they lie in.</summary>
     public int Depth { get; init; }
 }

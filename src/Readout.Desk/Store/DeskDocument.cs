@@ -15,6 +15,9 @@ public sealed record DeskDocument(string Key, string Story, string Source, long 
 
     internal long Number { get; private init; }
 
+    /// <summary>What people decided on it, with the records that they rejected.</summary>
+    public ReviewedRecord Review { get; init; } = ReviewedRecord.Of(Record, []);
+
     /// <summary>The document object under the desk's key, as merging needs it: two carriers of the same words are two documents.</summary>
     public DocumentRecord RecordByKey => Record with { Document = Record.Document with { Id = Key } };
 

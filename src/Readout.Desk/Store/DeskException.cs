@@ -1,7 +1,7 @@
 namespace Readout.Desk.Store;
 
 /// <summary>Something about a desk that whoever uses it has to mend: it is not there, full, locked, read-only, damaged, or newer than this program. The message says which and what to do.</summary>
-public sealed class DeskException : Exception
+public class DeskException : Exception
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What is wrong, with the desk's place, and what to do.</param>

@@ -29,6 +29,14 @@ public sealed class DeskIngest
         (_desk, _read, _version) = (desk, read, version);
     }
 
+    /// <summary>
+    /// Hears of an input on which the reader failed, with what it threw, on one of the threads; nothing is kept of that input, and the run goes on. Null lets it end the run.
+    /// </summary>
+    public Action<Intake, Exception>? Unreadable { get; init; }
+
+    /// <summary>True to read again what the desk has from other versions of the reader only; this version's reading becomes the newest.</summary>
+    public bool Rereads { get; init; }
+
     /// <summary>How long it took so far to keep what was read.</summary>
     public TimeSpan Storing { get; private set; }
 
@@ -41,8 +49,8 @@ public sealed class DeskIngest
         ArgumentNullException.ThrowIfNull(intakes);
         ArgumentNullException.ThrowIfNull(done);
         using var known = DeskStore.Open(_desk.Location, DeskAccess.Read);
-        var batches = new Batches(_desk.Session, new DeskWriter(_desk.Session, _version), done, took => Storing += took);
-        foreach (var work in ParallelWork.InOrder(intakes.Select(intake => Work.Of(intake, known)), threads, Read, BatchLength))
+        var batches = new Batches(_desk.Session, new DeskWriter(_desk.Session, _version) { Rereads = Rereads }, done, took => Storing += took);
+        foreach (var work in ParallelWork.InOrder(intakes.Select(intake => WorkOf(intake, known)), threads, Read, BatchLength))
         {
             batches.Add(work);
         }
@@ -57,7 +65,17 @@ public sealed class DeskIngest
             return work;
         }
 
-        var record = _read(article);
+        DocumentRecord record;
+        try
+        {
+            record = _read(article);
+        }
+        catch (Exception error) when (Unreadable is not null)
+        {
+            Unreadable(work.Intake, error);
+            return work with { IsUnread = true };
+        }
+
         return work with
         {
             Reading = new(work.Intake.Diagnostics.Count == 0 ? record : record with { Diagnostics = [.. work.Intake.Diagnostics, .. record.Diagnostics] }),
@@ -65,14 +83,30 @@ public sealed class DeskIngest
         };
     }
 
-    /// <summary>An input on its way.</summary>
-    private sealed record Work(Intake Intake, DocumentKey? Key, bool IsKnown, PackedReading? Reading, StoryText? Text)
+    private Work WorkOf(Intake intake, DeskStore known)
     {
-        public static Work Of(Intake intake, DeskStore known)
+        if (intake.Article is not { } article)
         {
-            var key = intake.Article is { } article ? DocumentKey.Of(article) : null;
-            return new(intake, key, key is not null && known.Session.Number("SELECT n FROM document WHERE key = $1", key.Key) is not null, null, null);
+            return new(intake, null);
         }
+
+        var key = DocumentKey.Of(article);
+        var isKnown = Rereads
+            ? known.Session.Number("SELECT 1 FROM document d JOIN reading g ON g.doc = d.n WHERE d.key = $1 AND g.version = $2", key.Key, _version) is not null
+            : known.Session.Number("SELECT n FROM document WHERE key = $1", key.Key) is not null;
+        return new(intake, key) { IsKnown = isKnown };
+    }
+
+    /// <summary>An input on its way.</summary>
+    private sealed record Work(Intake Intake, DocumentKey? Key)
+    {
+        public bool IsKnown { get; init; }
+
+        public bool IsUnread { get; init; }
+
+        public PackedReading? Reading { get; init; }
+
+        public StoryText? Text { get; init; }
     }
 
     /// <summary>Collects what is read and writes it when there is enough or it has waited.</summary>
@@ -136,6 +170,11 @@ public sealed class DeskIngest
             if (work.Reading is { } reading)
             {
                 return writer.Add(work.Intake, work.Key!, work.Intake.Article!, reading, work.Text!);
+            }
+
+            if (work.IsUnread)
+            {
+                return Kept.Unread;
             }
 
             if (!work.IsKnown)

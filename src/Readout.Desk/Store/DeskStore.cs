@@ -243,9 +243,16 @@ public sealed class DeskStore : IDisposable
     });
 
     // People's decisions are laid over a reading whenever it leaves the desk.
-    private DeskDocument Reviewed(DeskDocument document) =>
-        Session.Rows($"{Decision.Select} WHERE hash = $1 ORDER BY n", Decision.Of, document.Record.Document.Hash) is { Count: > 0 } decisions
-            ? document with { Record = ReviewedRecord.Of(document.Record, decisions).Counted } : document;
+    private DeskDocument Reviewed(DeskDocument document)
+    {
+        if (Session.Rows($"{Decision.Select} WHERE hash = $1 ORDER BY n", Decision.Of, document.Record.Document.Hash) is not { Count: > 0 } decisions)
+        {
+            return document;
+        }
+
+        var reviewed = ReviewedRecord.Of(document.Record, decisions);
+        return document with { Record = reviewed.Counted, Review = reviewed };
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Session.Dispose();

@@ -18,6 +18,12 @@ public enum Kept
 
     /// <summary>It could not be taken in; source and reason are kept.</summary>
     Refused,
+
+    /// <summary>The desk had it, read by other versions of the reader only; this version's reading is its newest now.</summary>
+    Reread,
+
+    /// <summary>The reader failed on it; nothing of it is kept.</summary>
+    Unread,
 }
 
 /// <summary>Writes documents with their readings. Every call is inside a transaction of the session; <see cref="Flush"/> ends a batch.</summary>
@@ -37,6 +43,9 @@ internal sealed class DeskWriter
         _stories = new StoryIndex(_shelf);
     }
 
+    /// <summary>True to keep the reading of a document that the desk has, where it has none by this version.</summary>
+    public bool Rereads { get; init; }
+
     /// <summary>Keeps that an input could not be taken in.</summary>
     public void Refuse(Intake intake)
     {
@@ -47,9 +56,9 @@ internal sealed class DeskWriter
     /// <summary>Keeps a document and its reading.</summary>
     public Kept Add(Intake intake, DocumentKey key, Article article, PackedReading reading, StoryText text)
     {
-        if (_session.Number("SELECT n FROM document WHERE key = $1", key.Key) is not null)
+        if (_session.Number("SELECT n FROM document WHERE key = $1", key.Key) is { } known)
         {
-            return Kept.Known;
+            return KeepAgain(known, reading);
         }
 
         var before = key.Origin is null ? [] : _session.Rows(
@@ -72,6 +81,17 @@ internal sealed class DeskWriter
         AddReading(doc, reading);
         Tell(doc, new StoryDocument(key.Key, article.Publisher, published), text, before.Select(static one => (one.Number, one.Key)));
         return before.Count == 0 ? Kept.Added : Kept.Revised;
+    }
+
+    private Kept KeepAgain(long doc, PackedReading reading)
+    {
+        if (!Rereads || _session.Number("SELECT n FROM reading WHERE doc = $1 AND version = $2", doc, _version) is not null)
+        {
+            return Kept.Known;
+        }
+
+        Reread(doc, reading);
+        return Kept.Reread;
     }
 
     /// <summary>Keeps another reading of a document as its newest; its rows take the place of the older one's, which stays as a document object.</summary>

@@ -1,13 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Readout.Reading.Events;
 using Readout.Records;
 
 namespace Readout.Desk.Store;
 
-/// <summary>A reading with people's decisions on it. The reading itself is kept as it was; decisions are laid over it whenever it is used.</summary>
-internal sealed class ReviewedRecord
+/// <summary>A reading with people's decisions on it. The reading itself is kept as it was; decisions are laid over it whenever it is used. Immutable.</summary>
+public sealed class ReviewedRecord
 {
     private readonly Dictionary<(string Kind, string Id), string> _verdicts = [];
+    private readonly Dictionary<(string Kind, string Id), List<Decision>> _decisions = [];
+    private HashSet<long> _takenBack = [];
 
     private ReviewedRecord(DocumentRecord record) => Whole = record;
 
@@ -31,8 +34,18 @@ internal sealed class ReviewedRecord
     /// <summary>What was decided on a record: <c>accepted</c>, <c>rejected</c>, <c>corrected</c>, or null.</summary>
     public string? VerdictOn(string kind, string id) => _verdicts.GetValueOrDefault((kind, id));
 
+    /// <summary>The lines of the log on a record, in their order.</summary>
+    public IReadOnlyList<Decision> DecisionsOn(string kind, string id) => _decisions.GetValueOrDefault((kind, id), []);
+
+    /// <summary>True unless a later decision took this one back.</summary>
+    public bool Stands(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return !_takenBack.Contains(decision.Number);
+    }
+
     /// <summary>Lays decisions over a reading, in the order of the log; the last one on a record, or on a field of it, holds.</summary>
-    public static ReviewedRecord Of(DocumentRecord record, IReadOnlyList<Decision> decisions)
+    internal static ReviewedRecord Of(DocumentRecord record, IReadOnlyList<Decision> decisions)
     {
         var reviewed = new ReviewedRecord(record);
         if (decisions.Count > 0)
@@ -44,8 +57,8 @@ internal sealed class ReviewedRecord
     }
 
     /// <summary>A record with another value in a field.</summary>
-    /// <exception cref="DeskException">There is no such field, or it takes no such value, or words in it are not those of the text.</exception>
-    public static DocumentRecord Corrected(DocumentRecord record, Anchor anchor, string field, string value)
+    /// <exception cref="RefusedDecisionException">There is no such field, or it takes no such value, or words in it are not those of the text.</exception>
+    internal static DocumentRecord Corrected(DocumentRecord record, Anchor anchor, string field, string value)
     {
         try
         {
@@ -53,21 +66,30 @@ internal sealed class ReviewedRecord
             var target = json[$"{anchor.Kind}s"]!.AsArray().First(one => (string)one!["id"]! == anchor.Id)!.AsObject();
             if (field == "id" || !target.ContainsKey(field))
             {
-                throw new DeskException($"a {anchor.Kind} has no field '{field}' that can be corrected; it has {string.Join(", ", target.Select(static pair => pair.Key).Where(static name => name != "id"))}");
+                throw new RefusedDecisionException($"a {anchor.Kind} has no field '{field}' that can be corrected; it has {string.Join(", ", target.Select(static pair => pair.Key).Where(static name => name != "id"))}");
             }
 
             target[field] = JsonNode.Parse(value);
             CheckWords(target[field], new SourceText(record.Document.Text));
-            return RecordJson.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
+            var corrected = RecordJson.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
+            return anchor.Kind == "event" && field is "event" or "mode" ? corrected with { Events = [.. corrected.Events.Select(done => done.Id == anchor.Id ? Measured(done) : done)] } : corrected;
         }
         catch (JsonException error)
         {
-            throw new DeskException($"{field}: {value} is no value of this field: {error.Message}", error);
+            throw new RefusedDecisionException($"{field}: {value} is no value of this field: {error.Message}", error);
         }
+    }
+
+    // Quad code and score follow from type and mode; a mode of another type falls away, and which CAMEO code then holds is not known.
+    private static Event Measured(Event done)
+    {
+        var code = new EventCode(done.Type, done.Mode, null);
+        return FieldValues.Scale.Knows(code) ? done with { Mode = FieldValues.Scale.HasMode(code) ? done.Mode : null, QuadCode = FieldValues.Scale.QuadOf(code), Score = FieldValues.Scale.ScoreOf(code), Cameo = null } : done;
     }
 
     private void Lay(IReadOnlyList<Decision> decisions)
     {
+        _takenBack = Decision.TakenBack(decisions);
         var anchors = Anchor.Of(Whole).ToList();
         var (unplaced, told) = (new List<Decision>(), new List<Diagnostic>());
         foreach (var decision in decisions)
@@ -75,6 +97,17 @@ internal sealed class ReviewedRecord
             if (Find(anchors, decision) is not { } anchor)
             {
                 unplaced.Add(decision);
+                continue;
+            }
+
+            if (!_decisions.TryGetValue((anchor.Kind, anchor.Id), out var lines))
+            {
+                _decisions[(anchor.Kind, anchor.Id)] = lines = [];
+            }
+
+            lines.Add(decision);
+            if (decision.Verdict == "undo" || !Stands(decision))
+            {
                 continue;
             }
 
@@ -115,7 +148,7 @@ internal sealed class ReviewedRecord
         else if (value is JsonObject span && span["start"] is JsonValue start && span["end"] is JsonValue end && span["text"] is JsonValue words
             && start.TryGetValue(out int first) && end.TryGetValue(out int after) && !IsAt(text.Text, first, after, (string?)words))
         {
-            throw new DeskException(FormattableString.Invariant($"the words from {first} to {after} are not '{words}'"));
+            throw new RefusedDecisionException(FormattableString.Invariant($"the words from {first} to {after} are not '{words}'"));
         }
     }
 

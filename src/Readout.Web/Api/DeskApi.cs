@@ -36,7 +36,8 @@ internal static class DeskApi
     /// <param name="routes">Where to.</param>
     /// <param name="open">Opens the desk, for reading; closed after each request.</param>
     /// <param name="reader">Reads texts that are sent.</param>
-    public static void Map(IEndpointRouteBuilder routes, Func<DeskStore> open, Reader reader)
+    /// <param name="write">Opens the desk for decisions; null where none are taken.</param>
+    public static void Map(IEndpointRouteBuilder routes, Func<DeskStore> open, Reader reader, Func<DeskStore>? write = null)
     {
         routes.MapOpenApi("/openapi/{documentName}.json");
         var api = routes.MapGroup(Begin).WithTags("Desk");
@@ -63,6 +64,14 @@ internal static class DeskApi
                 [Description("The same.")] string target,
                 [FromQuery, Description("day, week or month; month if not given.")] string? by) => Pair(open, source, target, by ?? "month"))
             .Produces<IReadOnlyList<DyadPeriod>>().ProducesValidationProblem().WithName("pair").WithSummary("What one did to the other in each period, every number with its records.");
+        api.MapGet("/reviews", ([FromQuery, Description("Lines of a page, 1 to 500; 50 if not given.")] int? limit, [FromQuery, Description("Only lines with smaller numbers.")] long? before) => Reviews(open, limit, before))
+            .Produces<IReadOnlyList<Decision>>().ProducesValidationProblem().WithName("reviews").WithSummary("What people decided on records, the latest first.");
+        if (write is not null)
+        {
+            api.MapPost("/reviews", (ApiDecision decision) => Decide(write, decision))
+                .Produces<Decision>(StatusCodes.Status201Created).ProducesValidationProblem().WithName("decide").WithSummary("Accepts, rejects or corrects a record, or takes the last decision on it back: a line added to the log.");
+        }
+
         routes.MapPost("/api/read", (ApiArticle article) => Read(reader, article))
             .Produces<DocumentRecord>().ProducesValidationProblem().WithTags("Reader").WithName("read").WithSummary("Reads a text and gives its document object; nothing is kept.");
     }
@@ -101,6 +110,27 @@ internal static class DeskApi
         limit is < 1 or > ApiQuestion.MostItems ? Problem("limit", "expected a number from 1 to 500")
         : ApiAnswer.Of(Ask(open, desk => new ApiPage<ApiDocument>(
             [.. desk.Search(words, limit ?? 20).SelectMany(hit => desk.Ask($"SELECT {ApiRowReader.DocumentColumns} FROM documents WHERE document = $1", hit.Document).Rows.Select(ApiRowReader.Document))], null)));
+
+    private static IResult Reviews(Func<DeskStore> open, int? limit, long? before) => limit is < 1 or > ApiQuestion.MostItems ? Problem("limit", "expected a number from 1 to 500")
+        : ApiAnswer.Of(Ask(open, desk => new DeskReview(desk).Newest(before ?? long.MaxValue, limit ?? 50)));
+
+    private static IResult Decide(Func<DeskStore> write, ApiDecision decision)
+    {
+        if (decision.Problem is { } problem)
+        {
+            return Problem(problem.Field, problem.Expected);
+        }
+
+        try
+        {
+            var taken = Ask(write, desk => new DeskReview(desk).Decide(decision.Record, decision.Verdict, decision.Field, decision.Value?.GetRawText(), decision.Reason.Trim(), decision.Reviewer.Trim()));
+            return TypedResults.Json(taken, ApiAnswer.Options, ApiAnswer.Json, StatusCodes.Status201Created);
+        }
+        catch (RefusedDecisionException error)
+        {
+            return Problem("decision", error.Message);
+        }
+    }
 
     private static IResult Merged<T>(Func<DeskStore> open, string kind, string? who) => ApiAnswer.Of(MergeJson.ToUtf8(Ask(open, desk => desk.Merged<T>(kind, who))));
 

@@ -10,8 +10,9 @@ namespace Readout.Web.Desks;
 /// <param name="Key">Its key.</param>
 /// <param name="Model">Text and records.</param>
 /// <param name="Carriers">Other documents that carry the same story.</param>
+/// <param name="Rejected">Records that people rejected.</param>
 /// <param name="Revision">Which version of the document it is.</param>
-public sealed record DeskDocumentModel(string Key, DocumentModel Model, IReadOnlyList<DocumentLine> Carriers, long Revision) : PageModel
+public sealed record DeskDocumentModel(string Key, DocumentModel Model, IReadOnlyList<DocumentLine> Carriers, IReadOnlyList<RecordCard> Rejected, long Revision) : PageModel
 {
     private const long MostCarriers = 20;
 
@@ -19,7 +20,7 @@ public sealed record DeskDocumentModel(string Key, DocumentModel Model, IReadOnl
     public override string Title => Model.Title;
 
     /// <inheritdoc/>
-    public override string Command => CommandLineOf.Desk("query", $"SELECT * FROM documents WHERE document = '{Key}'");
+    public override string Command => CommandLineOf.Desk("show", Key);
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -42,6 +43,9 @@ public sealed record DeskDocumentModel(string Key, DocumentModel Model, IReadOnl
         }
 
         var carriers = DocumentLines.Ask(desk, "WHERE d.story = $1 AND d.document <> $2 ORDER BY d.published, d.document LIMIT $3", document.Story, found, MostCarriers);
-        return new(found, DocumentModel.Of(document.Record, "Without headline"), carriers, document.Revision);
+        return new(found, DocumentModel.Of(document.Record, "Without headline", document.Review.VerdictOn), carriers, RejectedIn(document), document.Revision);
     }
+
+    private static IReadOnlyList<RecordCard> RejectedIn(DeskDocument document) => document.Review.Whole.Diagnostics.Any(static noticed => noticed.Code == "RV0002")
+        ? [.. new CardWriter(document.Review.Whole).Cards().Where(card => document.Review.VerdictOn(card.Kind, card.Id) == "rejected")] : [];
 }

@@ -15,6 +15,7 @@ namespace Readout.Web.Desks;
 /// <param name="Publisher">Publisher of the document, or null.</param>
 /// <param name="Certainty">As in the record.</param>
 /// <param name="Story">The story that its document carries.</param>
+/// <param name="Review">What people decided on it: <c>accepted</c> or <c>corrected</c>, or null.</param>
 public sealed record RecordLine(
     string Document,
     string Id,
@@ -27,4 +28,5 @@ public sealed record RecordLine(
     string? Date,
     string? Publisher,
     string Certainty,
-    string Story);
+    string Story,
+    string? Review);

@@ -8,10 +8,10 @@ internal sealed class RecordLines(DeskStore desk)
 {
     private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
     {
-        ["statement"] = "x.document, x.id, x.speaker, x.via, x.addressee, x.attitude, NULL, x.content, coalesce(x.date, x.published), x.publisher, x.certainty, x.story FROM statements x",
-        ["meeting"] = "x.document, x.id, x.participants, NULL, NULL, x.channel, x.status, coalesce(x.place, ''), coalesce(x.date, x.published), x.publisher, x.certainty, x.story FROM meetings x",
-        ["position"] = "x.document, x.id, x.holder, NULL, x.toward, x.stance, NULL, x.issue, coalesce(x.date, x.published), x.publisher, x.certainty, x.story FROM positions x",
-        ["event"] = "x.document, x.id, x.actor, NULL, x.recipient, x.event, x.mode, x.trigger_words, coalesce(x.date, x.published), x.publisher, x.certainty, x.story FROM events x",
+        ["statement"] = "x.document, x.id, x.speaker, x.via, x.addressee, x.attitude, NULL, x.content, coalesce(x.date, x.published), x.publisher, x.certainty, x.story, x.review FROM statements x",
+        ["meeting"] = "x.document, x.id, x.participants, NULL, NULL, x.channel, x.status, coalesce(x.place, ''), coalesce(x.date, x.published), x.publisher, x.certainty, x.story, x.review FROM meetings x",
+        ["position"] = "x.document, x.id, x.holder, NULL, x.toward, x.stance, NULL, x.issue, coalesce(x.date, x.published), x.publisher, x.certainty, x.story, x.review FROM positions x",
+        ["event"] = "x.document, x.id, x.actor, NULL, x.recipient, x.event, x.mode, x.trigger_words, coalesce(x.date, x.published), x.publisher, x.certainty, x.story, x.review FROM events x",
     };
 
     /// <summary>Names of parties.</summary>
@@ -49,6 +49,7 @@ internal sealed class RecordLines(DeskStore desk)
             Text(8),
             Text(9) is { } publisher ? Visible.OneLine(publisher) : null,
             Text(10) ?? "",
-            Text(11) ?? "");
+            Text(11) ?? "",
+            Text(12));
     }
 }

@@ -3,6 +3,7 @@ using Readout.Desk.Store;
 using Readout.Records;
 using Readout.Web.Documents;
 using Readout.Web.Pages;
+using Readout.Web.Reviewing;
 
 namespace Readout.Web.Desks;
 
@@ -16,7 +17,8 @@ namespace Readout.Web.Desks;
 /// <param name="Remarks">Of a statement: the same remark in the wordings of other outlets.</param>
 /// <param name="Denials">Denials of it, or what it denies, in other documents.</param>
 /// <param name="Why">Rule, captures and tree, where they were asked for.</param>
-/// <param name="Decisions">What people decided.</param>
+/// <param name="Verdict">What holds of people's decisions: <c>accepted</c>, <c>rejected</c>, <c>corrected</c>, or null.</param>
+/// <param name="Decisions">What people decided, in their order.</param>
 public sealed record RecordModel(
     DocumentLine Document,
     RecordCard Card,
@@ -27,7 +29,8 @@ public sealed record RecordModel(
     IReadOnlyList<IReadOnlyList<WordingChange>> Remarks,
     IReadOnlyList<RecordLine> Denials,
     Why? Why,
-    IReadOnlyList<Decision> Decisions) : PageModel
+    string? Verdict,
+    IReadOnlyList<DecisionLine> Decisions) : PageModel
 {
     private const int MostReports = 40;
     private const int MostSaid = 16;
@@ -36,7 +39,10 @@ public sealed record RecordModel(
     public override string Title => Card.Headline.Length > 0 ? Card.Headline : string.Join(" → ", Card.Chain.Select(static stop => stop.Name));
 
     /// <inheritdoc/>
-    public override string Command => CommandLineOf.Desk("query", $"SELECT * FROM {Card.Kind}s WHERE document = '{Document.Document}' AND id = '{Card.Id}'");
+    public override string Command => CommandLineOf.Desk("show", Card.Id);
+
+    /// <summary>What a form can correct.</summary>
+    internal IReadOnlyList<ReviewField> Fields { get; private init; } = [];
 
     /// <summary>Asks a desk; null where there is no such record.</summary>
     /// <param name="desk">The desk.</param>
@@ -47,7 +53,7 @@ public sealed record RecordModel(
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(id);
-        if (desk.Read(key) is not { } document || DocumentLines.One(desk, key) is not { } line || new CardWriter(document.Record).Cards().FirstOrDefault(card => card.Id == id) is not { } card)
+        if (desk.Read(key) is not { } document || DocumentLines.One(desk, key) is not { } line || new CardWriter(document.Review.Whole).Cards(document.Review.VerdictOn).FirstOrDefault(card => card.Id == id) is not { } card)
         {
             return null;
         }
@@ -68,8 +74,16 @@ public sealed record RecordModel(
             [.. remarks.Select(WordingChange.Of)],
             [.. denials.SelectMany(static link => new[] { link.Denial, link.Denied }).Where(part => part.Record != id).Distinct().Select(part => lines.One(part.Document, part.Record)).OfType<RecordLine>()],
             reader is null ? null : Why.Of(reader, document.Record, id, [.. card.Marks.Where(static mark => mark.Kind != "party").Select(static mark => (mark.Start, mark.End))]),
-            [.. new DeskReview(desk).Log(document.Record.Document.Hash).Where(decision => decision.Record == id)]);
+            document.Review.VerdictOn(card.Kind, id),
+            [.. document.Review.DecisionsOn(card.Kind, id).Select(decision => new DecisionLine(decision, document.Review.Stands(decision)))])
+        {
+            Fields = ReviewFields.Of(document.Review.Whole, card.Kind, id, StartOf(document.Review.Whole, card)).All,
+        };
     }
+
+    /// <summary>First code point of the words of a record.</summary>
+    internal static int StartOf(DocumentRecord record, RecordCard card) =>
+        card.Marks.FirstOrDefault(static mark => mark.Kind != "party") is { } mark ? new SourceText(record.Document.Text).CodePointAt(mark.Start) : 0;
 
     // What participants are told to have said in the reports; one of each story.
     private static IReadOnlyList<RecordLine> SaidAt(RecordLines lines, MergedMeeting meeting)

@@ -16,7 +16,11 @@ internal sealed class CardWriter
     public CardWriter(DocumentRecord record) => (_record, _names, _source) = (record, new PrintedNames(record), new SourceText(record.Document.Text));
 
     /// <summary>The cards in the order of the text.</summary>
-    public IReadOnlyList<RecordCard> Cards() =>
+    /// <param name="verdictOn">What people decided on a record of a kind and id, or null; shown as a tag.</param>
+    public IReadOnlyList<RecordCard> Cards(Func<string, string, string?>? verdictOn = null) =>
+        [.. Written().Select(card => verdictOn?.Invoke(card.Kind, card.Id) is { } verdict ? card with { Tags = [.. card.Tags, verdict] } : card)];
+
+    private IEnumerable<RecordCard> Written() =>
     [
         .. _record.Statements.Select(Of).Concat(_record.Meetings.Select(Of)).Concat(_record.Positions.Select(Of)).Concat(_record.Events.Select(Of))
             .Select(static (card, i) => (card, i)).OrderBy(static one => one.card.Marks.Count == 0 ? 0 : one.card.Marks[0].Start).ThenBy(static one => one.i).Select(static one => one.card),

@@ -11,11 +11,11 @@ public sealed class DocumentModel
     // Rules that light up words and card together are written for so many records of a page; the rest are reached by clicking.
     private const int MostLit = 400;
 
-    private DocumentModel(DocumentRecord record, string fallbackTitle)
+    private DocumentModel(DocumentRecord record, string fallbackTitle, Func<string, string, string?>? verdictOn)
     {
         Record = record;
         Title = Visible.OneLine(record.Document.Title ?? fallbackTitle);
-        Cards = new CardWriter(record).Cards();
+        Cards = new CardWriter(record).Cards(verdictOn);
         Paragraphs = MarkedText.Cut(record.Document.Text, [.. Cards.SelectMany(static card => card.Marks).Where(static mark => mark.End > mark.Start)]);
     }
 
@@ -66,10 +66,11 @@ public sealed class DocumentModel
     /// <summary>Lays out a document.</summary>
     /// <param name="record">The document object.</param>
     /// <param name="fallbackTitle">What it is called where it has no headline.</param>
-    public static DocumentModel Of(DocumentRecord record, string fallbackTitle)
+    /// <param name="verdictOn">What people decided on a record of a kind and id, or null.</param>
+    public static DocumentModel Of(DocumentRecord record, string fallbackTitle, Func<string, string, string?>? verdictOn = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return new(record, fallbackTitle);
+        return new(record, fallbackTitle, verdictOn);
     }
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

@@ -46,9 +46,11 @@ internal sealed class ErrorPages(RequestDelegate next, ExplorerOptions options)
         {
             400 => "The address is not understood.",
             401 => "A token is needed here.",
+            403 => "The form was not made here or is too old. Go back, load the page again, and send it from there.",
             404 => "There is nothing here. It may have been rejected in review, or belong to another desk.",
             405 => "This cannot be asked in this way.",
             413 => "That is too much at once.",
+            415 => "This cannot be sent in this form.",
             421 => "This server answers for this machine alone.",
             429 => "Too many requests; wait a moment.",
             503 => "The desk cannot be asked now; try again.",

@@ -59,7 +59,7 @@ public static class Explorer
         app.UseRateLimiter();
         app.UseRouting();
         ExplorerPages.Map(app, options);
-        DeskApi.Map(app, () => DeskStore.Open(options.Desk, DeskAccess.Read), Reader.English);
+        DeskApi.Map(app, () => DeskStore.Open(options.Desk, DeskAccess.Read), Reader.English, options.MayReview ? () => DeskStore.Open(options.Desk, DeskAccess.Write) : null);
         return app;
     }
 

@@ -16,8 +16,11 @@ public sealed record ExplorerOptions(string Desk)
     /// <summary>Requests a second that one address may make for long; five times as many at once.</summary>
     public int RequestsPerSecond { get; init; } = 100;
 
-    /// <summary>True to allow reviewing in the page.</summary>
+    /// <summary>False where nobody decides on records in pages or through the interface for programs.</summary>
     public bool MayReview { get; init; } = true;
+
+    /// <summary>Name under which decisions are taken where the browser gives none; people can change it in the form.</summary>
+    public string Reviewer { get; init; } = "";
 
     /// <summary>Says something to whoever runs the server: what failed, never what was asked.</summary>
     public Action<string> Say { get; init; } = static _ => { };

@@ -9,6 +9,7 @@ using Microsoft.Net.Http.Headers;
 using Readout.Desk.Store;
 using Readout.Web.Desks;
 using Readout.Web.Pages;
+using Readout.Web.Reviewing;
 
 namespace Readout.Web.Serving;
 
@@ -48,7 +49,13 @@ internal static class ExplorerPages
 
         Page<FrontModel, FrontPage>(app, options, "/", "/index.json", static (desk, _) => FrontModel.Of(desk));
         Page<DeskDocumentModel, DeskDocumentPage>(app, options, "/documents/{key}", null, static (desk, ask) => DeskDocumentModel.Of(desk, ask.Route("key")));
-        Page<RecordModel, RecordPage>(app, options, "/documents/{key}/records/{id}", null, static (desk, ask) => RecordModel.Of(desk, ask.Route("key"), ask.Route("id"), ask.Query("why") == "1" ? Reader.English : null));
+        var record = Page<RecordModel, RecordPage>(app, options, "/documents/{key}/records/{id}", null, static (desk, ask) => RecordModel.Of(desk, ask.Route("key"), ask.Route("id"), ask.Query("why") == "1" ? Reader.English : null));
+        if (options.MayReview)
+        {
+            ReviewPages.Map(app, options, (context, form) => record(context, form));
+        }
+
+        Page<ReviewLogModel, ReviewLogPage>(app, options, "/reviews", "/reviews.json", static (desk, ask) => ReviewLogModel.Of(desk, ask.Number("before")));
         Page<ActorModel, ActorPage>(app, options, "/actors/{id}", null, static (desk, ask) => ActorModel.Of(desk, ask.Route("id")));
         Page<LedgerModel, LedgerPage>(app, options, "/ledger/{holder}", null, static (desk, ask) => LedgerModel.Of(desk, ask.Route("holder"), ask.Query("issue")));
         Page<PairModel, PairPage>(app, options, "/pairs/{first}/{second}", null, static (desk, ask) =>
@@ -63,18 +70,21 @@ internal static class ExplorerPages
         });
     }
 
-    private static void Page<TModel, TPage>(WebApplication app, ExplorerOptions options, string pattern, string? json, Func<DeskStore, PageQuery, TModel?> ask)
+    // Returns what shows the page again after a form was sent.
+    private static Func<HttpContext, PageForm, Task> Page<TModel, TPage>(WebApplication app, ExplorerOptions options, string pattern, string? json, Func<DeskStore, PageQuery, TModel?> ask)
         where TModel : PageModel
         where TPage : IComponent
     {
         // The twin's address is the page's with .json behind it; a route's last part takes both, since ids hold dots.
-        app.MapGet(pattern, (RequestDelegate)(context => AnswerAsync(context, IsTwin(context.Request.Path))));
+        app.MapGet(pattern, (RequestDelegate)(context => AnswerAsync(context, IsTwin(context.Request.Path), null)));
         if (json is not null)
         {
-            app.MapGet(json, (RequestDelegate)(context => AnswerAsync(context, isTwin: true)));
+            app.MapGet(json, (RequestDelegate)(context => AnswerAsync(context, isTwin: true, null)));
         }
 
-        async Task AnswerAsync(HttpContext context, bool isTwin)
+        return (context, form) => AnswerAsync(context, isTwin: false, form);
+
+        async Task AnswerAsync(HttpContext context, bool isTwin, PageForm? form)
         {
             using var desk = DeskStore.Open(options.Desk, DeskAccess.Read);
             if (ask(desk, new PageQuery(context)) is not { } model)
@@ -94,14 +104,14 @@ internal static class ExplorerPages
                 context.Response.Headers.ContentSecurityPolicy = Safety.Policy($" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");
             }
 
-            var html = await PageRenderer.RenderAsync<TPage>(new() { ["Model"] = model, ["Frame"] = FrameOf(context, desk, model) });
+            var html = await PageRenderer.RenderAsync<TPage>(new() { ["Model"] = model, ["Frame"] = FrameOf(context, desk, model, form ?? (model is RecordModel && options.MayReview ? ReviewPages.FormOf(context, options) : null)) });
             await Tagged.WriteAsync(context, Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8");
         }
     }
 
     private static bool IsTwin(PathString path) => path.Value!.EndsWith(".json", StringComparison.Ordinal);
 
-    private static PageFrame FrameOf(HttpContext context, DeskStore desk, PageModel model)
+    private static PageFrame FrameOf(HttpContext context, DeskStore desk, PageModel model, PageForm? form)
     {
         var request = context.Request;
         // As the browser wrote it: an id that holds a slash stays one part.
@@ -110,7 +120,7 @@ internal static class ExplorerPages
             $"{(path == "/" ? "/index" : path)}.json{request.QueryString.ToUriComponent()}",
             StyleSheet,
             model is SearchModel search ? search.Question.Words : "",
-            null,
+            form,
             desk.Ask("SELECT doc FROM documents ORDER BY doc DESC LIMIT 1").Rows is [[long newest]] ? newest : 0);
     }
 }

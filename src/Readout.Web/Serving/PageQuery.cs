@@ -33,6 +33,10 @@ internal sealed partial class PageQuery(HttpContext context)
     public string OneOf(string name, string usual, params string[] words) =>
         Query(name) is not { } value ? usual : words.Contains(value, StringComparer.Ordinal) ? value : throw new BadHttpRequestException($"{name} is none of {string.Join(", ", words)}");
 
+    /// <summary>A parameter that is a number, or null.</summary>
+    public long? Number(string name) =>
+        Query(name) is not { } value ? null : long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new BadHttpRequestException($"{name} is no number");
+
     /// <summary>A parameter that is the three letters of a state.</summary>
     public string? State(string name) =>
         Query(name) is not { } value ? null : World.Atlas.Shipped.Find($"state:{value}") is not null ? value : throw new BadHttpRequestException($"{name} is no state");

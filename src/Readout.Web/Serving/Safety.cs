@@ -71,15 +71,23 @@ internal sealed class Safety(ExplorerOptions options, IPAddress address)
         return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(token)), _token);
     }
 
+    /// <summary>The user name that a browser sent with the token, or null.</summary>
+    public static string? UserOf(HttpRequest request)
+    {
+        var given = request.Headers[HeaderNames.Authorization].ToString();
+        var pair = given.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) ? Decoded(given[6..].Trim()) : "";
+        return pair.IndexOf(':', StringComparison.Ordinal) is > 0 and var end ? pair[..end] : null;
+    }
+
     private static string PasswordOf(string encoded)
     {
-        var bytes = new byte[encoded.Length];
-        if (!Convert.TryFromBase64String(encoded, bytes, out var length))
-        {
-            return "";
-        }
-
-        var pair = Encoding.UTF8.GetString(bytes, 0, length);
+        var pair = Decoded(encoded);
         return pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    }
+
+    private static string Decoded(string encoded)
+    {
+        var bytes = new byte[encoded.Length];
+        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
     }
 }

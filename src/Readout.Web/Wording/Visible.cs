@@ -18,19 +18,22 @@ internal static class Visible
         SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>The text on one line.</summary>
-    public static string OneLine(string text)
+    public static string OneLine(string text) => OneLine(text, null);
+
+    /// <summary>The text on one line, and for each character of the line the place in the text that it stands for.</summary>
+    public static string OneLine(string text, List<int>? places)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsWhiteSpace(c))
+            var isSpace = char.IsWhiteSpace(text[i]);
+            if (isSpace && (line.Length == 0 || line[^1] == ' '))
             {
-                line.Append(Shown(c));
+                continue;
             }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
+
+            line.Append(isSpace ? ' ' : Shown(text[i]));
+            places?.Add(i);
         }
 
         return line.ToString().TrimEnd();

@@ -16,6 +16,17 @@ internal static class Words
         _ => channel,
     };
 
+    /// <summary>The value of a field, as JSON, as people read it: words and names in place of spans and parties.</summary>
+    public static string Value(string? json) => System.Text.Json.Nodes.JsonNode.Parse(json ?? "null") switch
+    {
+        null => "nothing",
+        System.Text.Json.Nodes.JsonArray { Count: 0 } => "nothing",
+        System.Text.Json.Nodes.JsonArray list => string.Join(" … ", list.Select(static one => Value(one?.ToJsonString()))),
+        System.Text.Json.Nodes.JsonObject span when span["text"] is { } text => $"“{text}”",
+        System.Text.Json.Nodes.JsonValue value when value.TryGetValue(out string? word) => word,
+        { } other => other.ToJsonString(),
+    };
+
     /// <summary>A place with its country.</summary>
     public static string PlaceName(Place place) => place.Country is null ? Visible.OneLine(place.Name) : $"{Visible.OneLine(place.Name)} ({place.Country})";
 

@@ -19,6 +19,7 @@ public sealed class PageTests(Chromium chromium, Demo demo) : IClassFixture<Demo
         ["pair"] = ("/pairs/NZL/CHL", null),
         ["pair-of-people"] = ("/pairs/person:hana-whitcombe/person:rodrigo-alessander", null),
         ["ledger"] = ("/ledger/state:PER", null),
+        ["reviews"] = ("/reviews", null),
         ["search"] = ("/search?q=squid", null),
         ["search-meetings"] = ("/search?kind=meetings", null),
         ["search-positions"] = ("/search?kind=positions", null),
@@ -97,6 +98,52 @@ public sealed class PageTests(Chromium chromium, Demo demo) : IClassFixture<Demo
     }
 
     [Fact]
+    public async Task A_reader_rejects_corrects_and_takes_back_with_the_mouse_or_without_script()
+    {
+        foreach (var hasScript in new[] { true, false })
+        {
+            await using var visitor = await chromium.VisitAsync(hasScript ? 1440 : 390, hasScript: hasScript);
+            await GoAsync(visitor, "statement");
+            var page = visitor.Page;
+            await page.GetByLabel("It is wrong").CheckAsync();
+            await page.Locator("#review > form input[name=reason]").FillAsync("only a headline");
+            await page.Locator("#review > form input[name=by]").FillAsync("Mira Holt");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Decide" }).ClickAsync();
+            await Assertions.Expect(page.Locator("#review .verdict")).ToContainTextAsync("rejected");
+            Assert.EndsWith("#review", page.Url, StringComparison.Ordinal);
+
+            await page.GetByLabel("Take the last decision back").CheckAsync();
+            await page.Locator("#review > form input[name=reason]").FillAsync("no, he said so");
+            Assert.Equal("Mira Holt", await page.Locator("#review > form input[name=by]").InputValueAsync());
+            await page.GetByRole(AriaRole.Button, new() { Name = "Decide" }).ClickAsync();
+            await Assertions.Expect(page.Locator("#review .verdict")).ToHaveCountAsync(0);
+
+            await page.GetByText("Correct a part of it").ClickAsync();
+            await page.Locator("textarea[name=content]").FillAsync("words that nobody said");
+            await page.Locator("details.correct input[name=reason]").FillAsync("misread");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Correct" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("does not stand in the text");
+            await visitor.PictureAsync($"review-{(hasScript ? 1440 : 390)}");
+            Assert.Empty(await SeriousFindingsAsync(visitor, hasScript));
+            await page.Locator("textarea[name=content]").FillAsync("bridge");
+            await page.Locator("select[name=certainty]").SelectOptionAsync("possible");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Correct" }).ClickAsync();
+            await Assertions.Expect(page.Locator("#review .verdict")).ToContainTextAsync("corrected");
+            await Assertions.Expect(page.Locator(".card .words")).ToHaveTextAsync("bridge");
+            foreach (var _ in new[] { "certainty", "content" })
+            {
+                await page.GetByLabel("Take the last decision back").CheckAsync();
+                await page.Locator("#review > form input[name=reason]").FillAsync("as it was");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Decide" }).ClickAsync();
+            }
+
+            await Assertions.Expect(page.Locator("#review .verdict")).ToHaveCountAsync(0);
+            await Assertions.Expect(page.Locator(".card .words")).Not.ToHaveTextAsync("bridge");
+            Assert.True(await visitor.FitsAsync());
+        }
+    }
+
+    [Fact]
     public async Task The_keyboard_gets_past_the_top_in_one_step()
     {
         await using var visitor = await chromium.VisitAsync();
@@ -129,6 +176,9 @@ public sealed class PageTests(Chromium chromium, Demo demo) : IClassFixture<Demo
             await visitor.Page.GotoAsync(new Uri(demo.Address, address!.Split('#')[0]).ToString());
         }
     }
+
+    // axe-core is a script itself.
+    private static async Task<IReadOnlyList<string>> SeriousFindingsAsync(Visitor visitor, bool hasScript) => hasScript ? await visitor.SeriousFindingsAsync() : [];
 
     private static Task<string> BackgroundAsync(ILocator element) => element.EvaluateAsync<string>("node => getComputedStyle(node).backgroundColor");
 }

@@ -55,16 +55,62 @@ public abstract class DeskReviewTests(string? database) : IDisposable
         Assert.Equal(["possible", "corrected"], _desk.Ask("SELECT certainty, review FROM events WHERE id = $1", $"{id}x").Rows[0]);
     }
 
+    [Fact]
+    public void An_undo_takes_back_one_decision_after_the_other_and_can_be_taken_back_by_deciding_again()
+    {
+        _desk.Ingest(Report);
+        var id = FirstEvent();
+        Decide(id, "correct", "certainty", "possible");
+        Decide(id, "reject");
+        Assert.DoesNotContain(Read().Events, done => done.Id == id);
+        Decide(id, "undo");
+        Assert.Equal("possible", Assert.Single(Read().Events, done => done.Id == id).Certainty);
+        Decide(id, "undo");
+        Assert.Equal("asserted", Assert.Single(Read().Events, done => done.Id == id).Certainty);
+        Assert.DoesNotContain(Read().Diagnostics, static noticed => noticed.Code is "RV0002" or "RV0003");
+        Assert.Null(_desk.Ask("SELECT review FROM events WHERE id = $1", id).Rows[0][0]);
+        Assert.Throws<RefusedDecisionException>(() => Decide(id, "undo"));
+        Decide(id, "reject");
+        Assert.DoesNotContain(Read().Events, done => done.Id == id);
+        Assert.Equal(["correct", "reject", "undo", "undo", "reject"], _desk.Ask("SELECT verdict FROM reviews ORDER BY n").Rows.Select(static row => (string)row[0]!));
+    }
+
+    [Fact]
+    public void Words_that_were_corrected_can_be_decided_on_again()
+    {
+        _desk.Ingest(Report);
+        var id = (string)_desk.Ask("SELECT id FROM statements WHERE content LIKE '%talks would go on%'").Rows[0][0]!;
+        var at = Report.Text.IndexOf("would go on", StringComparison.Ordinal);
+        Decide(id, "correct", "content", $$"""[{"start": {{at}}, "end": {{at + 11}}, "text": "would go on"}]""");
+        Decide(id, "reject");
+        Assert.DoesNotContain(Read().Statements, told => told.Id == id);
+        Decide(id, "undo");
+        Assert.Equal("would go on", Assert.Single(Read().Statements, told => told.Id == id).Content[0].Text);
+    }
+
+    [Fact]
+    public void Another_type_of_event_has_the_measures_of_that_type()
+    {
+        _desk.Ingest(Report);
+        var id = FirstEvent();
+        Assert.True(Assert.Single(Read().Events, done => done.Id == id).QuadCode > 2);
+        Decide(id, "correct", "event", "AID");
+        var done = Assert.Single(Read().Events, done => done.Id == id);
+        Assert.Equal(("AID", 2, 10.0, null, null), (done.Type, done.QuadCode, done.Score, done.Mode, done.Cameo));
+    }
+
     [Theory]
     [InlineData("colour", "red")]
+    [InlineData("event", "BEFRIEND")]
+    [InlineData("certainty", "likely")]
     [InlineData("score", "high")]
     [InlineData("id", "event:1")]
     [InlineData("trigger", "{\"start\": 0, \"end\": 6, \"text\": \"Norway\"}")]
     public void What_no_field_can_take_is_refused_and_not_logged(string field, string value)
     {
         _desk.Ingest(Report);
-        Assert.Throws<DeskException>(() => Decide(FirstEvent(), "correct", field, value));
-        Assert.Throws<DeskException>(() => Decide("event:000000000000:1-2", "accept"));
+        Assert.Throws<RefusedDecisionException>(() => Decide(FirstEvent(), "correct", field, value));
+        Assert.Throws<RefusedDecisionException>(() => Decide("event:000000000000:1-2", "accept"));
         Assert.Equal(0, _desk.Count("reviews"));
     }
 

@@ -9,7 +9,7 @@ public sealed class ExplorerFuzzTests(ExplorerFixture explorer) : IClassFixture<
     private const int Seed = 8;
 
     private static readonly string[] Paths =
-        ["/", "/index.json", "/documents/", "/documents/x/records/", "/actors/", "/ledger/", "/pairs/USA/", "/pairs/", "/compare?a=&b=", "/search?", "/assets/", "/api/", "/documents/0b2b6ad98a9c3b6a", "/search.json?kind=events&"];
+        ["/", "/index.json", "/documents/", "/documents/x/records/", "/actors/", "/ledger/", "/reviews?before=", "/pairs/USA/", "/pairs/", "/compare?a=&b=", "/search?", "/assets/", "/api/", "/documents/0b2b6ad98a9c3b6a", "/search.json?kind=events&"];
 
     private static readonly string[] Bits =
     [

@@ -18,7 +18,7 @@ public sealed class ExplorerTests(ExplorerFixture explorer) : IClassFixture<Expl
     [
         "/", "/documents/{document}", "/documents/{document}/records/{statement}", "/documents/{document}/records/{statement}?why=1", "/documents/{met}/records/{meeting}",
         "/actors/person:ana-kovacs", "/actors/{speaker}", "/ledger/{holder}", "/pairs/USA/CHN", "/pairs/USA/CHN?by=day", "/compare?a={document}&b={met}",
-        "/search", "/search?kind=documents", "/search?q=bridge", "/search?kind=meetings&actor={speaker}", "/search?kind=positions&since=2022&until=2023-12", "/search?kind=events&certainty=asserted", "/search?chain=1",
+        "/search", "/search?kind=documents", "/search?q=bridge", "/search?kind=meetings&actor={speaker}", "/search?kind=positions&since=2022&until=2023-12", "/search?kind=events&certainty=asserted", "/search?chain=1", "/reviews",
     ];
 
     [Theory]

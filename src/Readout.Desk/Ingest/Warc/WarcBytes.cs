@@ -4,7 +4,9 @@ using Readout.Records;
 namespace Readout.Desk.Ingest.Warc;
 
 /// <summary>The bytes of a WARC file behind a window that can be looked into before they are used up.</summary>
-internal sealed class WarcBytes(Stream stream)
+/// <param name="stream">The bytes.</param>
+/// <param name="from">Where in the file they begin.</param>
+internal sealed class WarcBytes(Stream stream, long from)
 {
     private const int Step = 1 << 16;
     private byte[] _buffer = new byte[Step];
@@ -18,10 +20,10 @@ internal sealed class WarcBytes(Stream stream)
     public ReadOnlySpan<byte> Seen => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>Where the window stands: in the file or, for a compressed one, in the compressed file, at the member it stands in.</summary>
-    public long Place => _members.TryPeek(out var member) ? member.Member : FailedAt;
+    public long Place => _members.TryPeek(out var member) ? from + member.Member : FailedAt;
 
     /// <summary>Where reading failed, in the same terms.</summary>
-    public long FailedAt => stream is GzipMembers members ? members.MemberAt : _at;
+    public long FailedAt => stream is GzipMembers members ? from + members.MemberAt : from + _at;
 
     /// <summary>Why nothing more can be seen, where that is not the end.</summary>
     public Diagnostic? Problem { get; private set; }
@@ -82,7 +84,7 @@ internal sealed class WarcBytes(Stream stream)
     }
 
     /// <summary>After a problem: begins the member of a compressed file again that was read from last, where that is not the one at <paramref name="at"/>.</summary>
-    public bool TryGoBack(long at) => stream is GzipMembers members && members.TryGoBack(at) && Restart();
+    public bool TryGoBack(long at) => stream is GzipMembers members && members.TryGoBack(at - from) && Restart();
 
     /// <summary>After a problem: goes on with the next member of a compressed file; false where there is none.</summary>
     public bool TryGoOn() => stream is GzipMembers members && members.TryGoOn() && Restart();

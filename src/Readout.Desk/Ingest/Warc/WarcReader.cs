@@ -16,7 +16,7 @@ internal sealed class WarcReader(IntakeLimits limits, IntakeCounts counts, WarcR
     /// <summary>Takes the pages of one file; a reader is for one file.</summary>
     public IEnumerable<Intake> Take(SourcePart part)
     {
-        var bytes = new WarcBytes(part.Stream);
+        var bytes = new WarcBytes(part.Stream, part.At);
         while (true)
         {
             SkipEmptyLines(bytes);
@@ -143,7 +143,7 @@ internal sealed class WarcReader(IntakeLimits limits, IntakeCounts counts, WarcR
         return null;
     }
 
-    private static string Kind(string? type) =>
+    public static string Kind(string? type) =>
         type is "warcinfo" or "request" or "metadata" or "resource" or "revisit" or "conversion" or "continuation" ? type : "other";
 
     private Intake Cut(string place, WarcBytes bytes, long at, string reason)
@@ -156,7 +156,7 @@ internal sealed class WarcReader(IntakeLimits limits, IntakeCounts counts, WarcR
     private static Intake Failure(string place, long at, Diagnostic reason) =>
         Intake.Failure($"{place}@{at.ToString(CultureInfo.InvariantCulture)}", 0, reason);
 
-    private static HeaderBlock? HeaderOf(WarcBytes bytes)
+    public static HeaderBlock? HeaderOf(WarcBytes bytes)
     {
         var seen = 1 << 10;
         while (true)
@@ -176,7 +176,7 @@ internal sealed class WarcReader(IntakeLimits limits, IntakeCounts counts, WarcR
         }
     }
 
-    private static void SkipEmptyLines(WarcBytes bytes)
+    public static void SkipEmptyLines(WarcBytes bytes)
     {
         while (bytes.See(1) && bytes.Seen[0] is (byte)'\r' or (byte)'\n')
         {
@@ -185,7 +185,7 @@ internal sealed class WarcReader(IntakeLimits limits, IntakeCounts counts, WarcR
     }
 
     // Two line ends close a record; some writers leave them out at the end of the file.
-    private static bool IsEnd(ReadOnlySpan<byte> rest) => rest.IsEmpty || rest[0] is (byte)'\r' or (byte)'\n' || rest.StartsWith("WARC/"u8);
+    public static bool IsEnd(ReadOnlySpan<byte> rest) => rest.IsEmpty || rest[0] is (byte)'\r' or (byte)'\n' || rest.StartsWith("WARC/"u8);
 
     /// <summary>Goes to the next line that begins a record.</summary>
     private static void FindNext(WarcBytes bytes)

@@ -9,7 +9,7 @@ internal sealed record EventLexicons(ActTable Acts, TopicTable Topics, PloverSca
     public static EventLexicons LoadShipped() => new(
         new ActTable(Table("plover/acts.tsv"), Table("plover/operations.tsv"), Table("plover/changes.tsv"), Table("plover/operators.tsv"), Table("plover/chains.tsv")),
         new TopicTable(Table("english/event-topics.tsv")),
-        new PloverScale(Table("plover/types.tsv"), Table("plover/modes.tsv")),
+        PloverScale.LoadShipped(),
         new Trust(Table("plover/confidence.tsv")),
         new Standing(Table("plover/party-kinds.tsv"), Table("plover/standing.tsv"), Table("english/event-things.tsv")));
 

@@ -23,6 +23,18 @@ internal sealed class PloverScale
         }
     }
 
+    /// <summary>The tables that ship with the library.</summary>
+    public static PloverScale LoadShipped() => new(WordTable.Shipped("plover/types.tsv"), WordTable.Shipped("plover/modes.tsv"));
+
+    /// <summary>The types, in the order of the table.</summary>
+    public IReadOnlyList<string> Types => [.. _types.Keys];
+
+    /// <summary>True of a type that the table has.</summary>
+    public bool Knows(EventCode code) => _types.ContainsKey(code.Type);
+
+    /// <summary>True if the mode is one of the type's.</summary>
+    public bool HasMode(EventCode code) => code.Mode is { } mode && _modes.ContainsKey((code.Type, mode));
+
     /// <summary>1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</summary>
     public int QuadOf(EventCode code) => _types[code.Type].Quad;
 

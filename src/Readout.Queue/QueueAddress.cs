@@ -1,0 +1,25 @@
+using Readout.Desk.Store;
+using Readout.Queue.Ledgers;
+using Readout.Queue.Queues;
+
+namespace Readout.Queue;
+
+/// <summary>Opens the queue that an address names, with its ledger.</summary>
+public static class QueueAddress
+{
+    /// <summary>Opens both.</summary>
+    /// <param name="queue"><c>postgres://user:password@host:port/database</c>, whose ledger is the queue.</param>
+    /// <param name="desk">The desk, or null where it is not named.</param>
+    /// <exception cref="DeskException">One of them cannot be opened.</exception>
+    public static (Ledger Ledger, WorkQueue Queue) Open(string queue, string? desk)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        if (!PostgresDialect.IsAddress(queue))
+        {
+            throw new DeskException($"{queue}: expected a queue like postgres://user:password@host:5432/database");
+        }
+
+        var ledger = Ledger.Open(queue);
+        return (ledger, new LedgerQueue(ledger));
+    }
+}
