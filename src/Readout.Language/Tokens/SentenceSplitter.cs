@@ -17,11 +17,17 @@ internal readonly ref struct SentenceSplitter(ReadOnlySpan<char> text, TokenRule
     public void Split(List<int> starts)
     {
         starts.Clear();
+        var datelines = new DatelineScanner(_text, _tokens);
         for (var i = 0; i < _tokens.Count; i++)
         {
             if (i == 0 || i - starts[^1] >= MaxTokens || IsStart(i, starts[^1]))
             {
                 starts.Add(i);
+                if ((i == 0 || _tokens[i].Has(TokenTraits.LineBefore | TokenTraits.BlankLineBefore)) && datelines.EndFrom(i) is > 0 and var end)
+                {
+                    starts.Add(end);
+                    i = end;
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Readout.Desk.Queries;
+using Readout.Web.Serving;
 
 namespace Readout.Web.Api;
 

@@ -11,6 +11,7 @@ using Readout.Desk.Queries;
 using Readout.Desk.Store;
 using Readout.Reading;
 using Readout.Records;
+using Readout.Web.Serving;
 
 namespace Readout.Web.Api;
 

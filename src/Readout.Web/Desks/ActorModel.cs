@@ -54,6 +54,10 @@ public sealed record ActorModel(
     public override string Title => Name;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override Following Following => Following.Counts;
+
+    /// <inheritdoc/>
     public override string Command => CommandLineOf.Desk("statements", "--speaker", Id);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Readout.Desk.Merge;
 using Readout.Desk.Store;
 using Readout.Web.Pages;
@@ -38,6 +39,10 @@ public sealed record FrontModel(
 
     /// <inheritdoc/>
     public override string Title => "What is new";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Following Following => Following.Shows;
 
     /// <inheritdoc/>
     public override string Command => CommandLineOf.Desk("query", "SELECT published, publisher, title FROM documents ORDER BY published DESC LIMIT 8");

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Readout.Desk.Merge;
 using Readout.Desk.Store;
 using Readout.Web.Documents;
@@ -20,6 +21,10 @@ public sealed record LedgerModel(NamedParty Holder, string? Issue, IReadOnlyList
 
     /// <inheritdoc/>
     public override string Title => Issue is null ? $"Positions of {Holder.Name}" : $"{Holder.Name} on “{Issue}”";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Following Following => Following.OnRequest;
 
     /// <inheritdoc/>
     public override string Command => CommandLineOf.Desk("positions", "--speaker", Holder.Entity);

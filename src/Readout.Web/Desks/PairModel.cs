@@ -34,6 +34,10 @@ public sealed record PairModel(
     public override string Title => $"{First.Name} and {Second.Name}";
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override Following Following => Following.Counts;
+
+    /// <inheritdoc/>
     public override string Command => CommandLineOf.Desk("query", $"SELECT * FROM acts WHERE source IN ('{Quoted(First.Entity)}', '{Quoted(Second.Entity)}') AND target IN ('{Quoted(First.Entity)}', '{Quoted(Second.Entity)}') ORDER BY date");
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Readout.Desk.Queries;
 using Readout.Desk.Store;
 using Readout.Web.Documents;
 using Readout.Web.Pages;
@@ -38,6 +40,10 @@ public sealed record SearchModel(
     public override string Title => Question.Words.Length > 0 ? $"“{Wording.Visible.OneLine(Question.Words)}”" : $"All {(Question.Kind == "events" ? "acts" : Question.Kind)}";
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override Following Following => Following.OnRequest;
+
+    /// <inheritdoc/>
     public override string Command => Question is { Kind: "documents" } ? CommandLineOf.Desk("search", Question.Words) : CommandLineOf.Desk(
         [
             Question.Kind,
@@ -48,9 +54,9 @@ public sealed record SearchModel(
     /// <summary>Asks a desk.</summary>
     /// <param name="desk">The desk.</param>
     /// <param name="question">What for.</param>
-    /// <param name="skip">How many records to leave out at the beginning.</param>
-    /// <param name="tokenOf">Makes the token of a later page.</param>
-    public static SearchModel Of(DeskStore desk, SearchQuestion question, int skip, Func<int, string> tokenOf)
+    /// <param name="after">Where the page before ended; null for the first.</param>
+    /// <param name="tokenOf">Makes the token of a later page out of where this one ends.</param>
+    public static SearchModel Of(DeskStore desk, SearchQuestion question, RecordPlace? after, Func<RecordPlace, string> tokenOf)
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(question);
@@ -59,25 +65,42 @@ public sealed record SearchModel(
         if (question.Kind == "documents")
         {
             var shown = documents.Where(one => question.Outlet is null || one.Publisher == question.Outlet).ToList();
-            return new(question, shown.Count, documents.Count >= Reach, [.. shown.Skip(skip).Take(PageLength)], [], [OutletFacet(documents.Select(static one => one.Publisher), question)], NextOf(shown.Count));
+            var page = PageOf(shown, static one => (one.Document, ""));
+            return new(question, shown.Count, documents.Count >= Reach, page.Items, [], [OutletFacet(documents.Select(static one => one.Publisher), question)], page.Next);
         }
 
         var kind = question.Kind[..^1];
         var lines = new RecordLines(desk);
-        var all = documents.Count == 0 ? [] : lines.Ask(kind, $"WHERE x.document IN ({string.Join(", ", documents.Select(static (_, i) => FormattableString.Invariant($"${i + 1}")))})", [.. documents.Select(static one => (object)one.Document)]);
+        var all = documents.Count == 0 ? [] : lines.Ask(kind, $"WHERE x.document IN ({string.Join(", ", documents.Select(static (_, i) => FormattableString.Invariant($"${i + 1}")))}) ORDER BY x.doc, x.r", [.. documents.Select(static one => (object)one.Document)]);
         var rank = documents.Select(static (one, i) => (one.Document, i)).ToDictionary(static pair => pair.Document, static pair => pair.i, StringComparer.Ordinal);
         var facets = FacetsOf(question);
         var records = all.Where(line => facets.TrueForAll(facet => facet.Holds(line))).OrderBy(line => rank[line.Document]).ToList();
+        var (items, next) = PageOf(records, static line => (line.Document, line.Id));
         return new(
             question,
             records.Count,
             documents.Count >= Reach,
             [],
-            [.. records.Skip(skip).Take(PageLength)],
+            items,
             [.. facets.Select(facet => facet.Count(all.Where(line => facets.TrueForAll(other => other == facet || other.Holds(line))))).Where(static facet => facet.Values.Count > 0)],
-            NextOf(records.Count));
+            next);
 
-        string? NextOf(int found) => skip + PageLength < found ? $"{question.Address}&page={Uri.EscapeDataString(tokenOf(skip + PageLength))}" : null;
+        (IReadOnlyList<T> Items, string? Next) PageOf<T>(List<T> all, Func<T, (string Document, string Record)> placeOf)
+        {
+            var from = after is null ? 0 : From(all.ConvertAll(one => placeOf(one)), after, [.. documents.Select(static one => one.Document)]);
+            var page = all.Skip(from).Take(PageLength).ToList();
+            var (document, record) = page.Count > 0 ? placeOf(page[^1]) : ("", "");
+            return (page, from + PageLength < all.Count ? $"{question.Address}&page={Uri.EscapeDataString(tokenOf(new("", document, 0, record)))}" : null);
+        }
+    }
+
+    // Behind the record at which the page before ended; where that is gone, behind its document; where that is gone too, there is nothing to go on with.
+    private static int From(List<(string Document, string Record)> places, RecordPlace after, List<string> documents)
+    {
+        var at = places.IndexOf((after.Document, after.Record));
+        var rank = documents.IndexOf(after.Document);
+        var next = at >= 0 ? at + 1 : rank < 0 ? -1 : places.FindIndex(place => documents.IndexOf(place.Document) > rank);
+        return next >= 0 ? next : places.Count;
     }
 
     private static IReadOnlyList<DocumentLine> DocumentsOf(DeskStore desk, SearchQuestion question)

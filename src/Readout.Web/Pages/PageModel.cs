@@ -31,6 +31,10 @@ public abstract record PageModel
     [JsonIgnore]
     public virtual bool HasCharts => false;
 
+    /// <summary>How the page follows what comes into the desk.</summary>
+    [JsonIgnore]
+    public virtual Following Following => Following.None;
+
     /// <summary>The JSON twin, as UTF-8.</summary>
     public virtual byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, GetType(), Json);
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using Readout.Desk.Store;
 using Readout.Web.Desks;
+using Readout.Web.Live;
 using Readout.Web.Pages;
 using Readout.Web.Reviewing;
 
@@ -25,6 +26,9 @@ internal static class ExplorerPages
     /// <summary>Address of what draws charts.</summary>
     public static string ChartScript { get; } = $"/assets/charts-{Convert.ToHexStringLower(SHA256.HashData(Asset.Bytes("charts.js")!))[..12]}.js";
 
+    /// <summary>Address of what follows the desk.</summary>
+    public static string LiveScript { get; } = $"/assets/live-{Convert.ToHexStringLower(SHA256.HashData(Asset.Bytes("live.js")!))[..12]}.js";
+
     /// <summary>Address of the sign that browsers show in a tab.</summary>
     public static string Icon { get; } = $"/assets/icon-{Convert.ToHexStringLower(SHA256.HashData(Asset.Bytes("icon.svg")!))[..12]}.svg";
 
@@ -32,6 +36,7 @@ internal static class ExplorerPages
     {
         [StyleSheet] = (Asset.Bytes("readout.css")!, "text/css; charset=utf-8"),
         [Icon] = (Asset.Bytes("icon.svg")!, "image/svg+xml"),
+        [LiveScript] = (Asset.Bytes("live.js")!, "text/javascript; charset=utf-8"),
         [ChartStyle] = (Asset.Bytes("charts.css")!, "text/css; charset=utf-8"),
         [ChartScript] = (Asset.Bytes("charts.js")!, "text/javascript; charset=utf-8"),
     };
@@ -47,6 +52,7 @@ internal static class ExplorerPages
             }));
         }
 
+        LiveStream.Map(app, options);
         Page<FrontModel, FrontPage>(app, options, "/", "/index.json", static (desk, _) => FrontModel.Of(desk));
         Page<DeskDocumentModel, DeskDocumentPage>(app, options, "/documents/{key}", null, static (desk, ask) => DeskDocumentModel.Of(desk, ask.Route("key")));
         var record = Page<RecordModel, RecordPage>(app, options, "/documents/{key}/records/{id}", null, static (desk, ask) => RecordModel.Of(desk, ask.Route("key"), ask.Route("id"), ask.Query("why") == "1" ? Reader.English : null));
@@ -64,9 +70,8 @@ internal static class ExplorerPages
             CompareModel.Of(desk, ask.Needed("a"), ask.Needed("b"), ask.State("side-a"), ask.State("side-b")));
         Page<SearchModel, SearchPage>(app, options, "/search", "/search.json", static (desk, ask) =>
         {
-            var question = ask.Search();
-            var skip = ask.Query("page") is { } token ? PageToken.Skip(question, token) ?? throw new BadHttpRequestException("no such page") : 0;
-            return SearchModel.Of(desk, question, skip, later => PageToken.Of(question, later));
+            var after = PageToken.TryRead(ask.Query("page"), out var place) ? place : throw new BadHttpRequestException("no such page");
+            return SearchModel.Of(desk, ask.Search(), after, static later => PageToken.Of(later)!);
         });
     }
 
@@ -121,6 +126,6 @@ internal static class ExplorerPages
             StyleSheet,
             model is SearchModel search ? search.Question.Words : "",
             form,
-            desk.Ask("SELECT doc FROM documents ORDER BY doc DESC LIMIT 1").Rows is [[long newest]] ? newest : 0);
+            DeskPulse.NewestOf(desk));
     }
 }

@@ -1,34 +1,46 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
-using Readout.Web.Desks;
+using System.Text.Json;
+using Readout.Desk.Queries;
 
 namespace Readout.Web.Serving;
 
 /// <summary>
-/// Where the next page of a list begins, as a word that holds for its own question only.
+/// Where the next page of a list begins, of the explorer's as of the interface for programs, as an opaque word: clients hand it back and do not look inside. It holds nothing but a place in an order, so
+/// what comes meanwhile shifts nothing and a made-up one harms nobody.
 /// </summary>
 internal static class PageToken
 {
-    private const int HashLength = 6;
+    private const int MostLetters = 1024;
 
-    /// <summary>The token.</summary>
-    public static string Of(SearchQuestion question, int skip)
+    /// <summary>The token of a place; null where there is none.</summary>
+    public static string? Of(RecordPlace? place) => place is null ? null : Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(place));
+
+    /// <summary>The place that a token stands for.</summary>
+    /// <param name="token">The token; null for the beginning.</param>
+    /// <param name="place">The place; null for the beginning.</param>
+    /// <returns>False if the token is none of ours.</returns>
+    public static bool TryRead(string? token, out RecordPlace? place)
     {
-        var bytes = new byte[4 + HashLength];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, skip);
-        HashOf(question).CopyTo(bytes.AsSpan(4));
-        return Base64Url.EncodeToString(bytes);
-    }
+        place = null;
+        if (string.IsNullOrEmpty(token))
+        {
+            return true;
+        }
 
-    /// <summary>How many records it leaves out; null where it is no token of this question.</summary>
-    public static int? Skip(SearchQuestion question, string token)
-    {
-        Span<byte> bytes = stackalloc byte[4 + HashLength];
-        return token.Length <= 20 && Base64Url.IsValid(token, out var length) && length == bytes.Length && Base64Url.TryDecodeFromChars(token, bytes, out _)
-            && bytes[4..].SequenceEqual(HashOf(question)) && BinaryPrimitives.ReadInt32BigEndian(bytes) is >= 0 and < 1_000_000 and var skip ? skip : null;
-    }
+        if (token.Length > MostLetters || !Base64Url.IsValid(token))
+        {
+            return false;
+        }
 
-    private static ReadOnlySpan<byte> HashOf(SearchQuestion question) => SHA256.HashData(Encoding.UTF8.GetBytes(question.Address)).AsSpan(0, HashLength);
+        try
+        {
+            place = JsonSerializer.Deserialize<RecordPlace>(Base64Url.DecodeFromChars(token));
+            return place is { Day: not null, Document: not null, Record: not null };
+        }
+        catch (Exception error) when (error is JsonException or DecoderFallbackException)
+        {
+            return false;
+        }
+    }
 }

@@ -22,14 +22,8 @@ internal static class PartyHeads
     }
 
     /// <summary>As <see cref="Of"/>, for the subject of a predicate: of several that are not coordinated only the nearest before it counts.</summary>
-    /// <remarks>The parser gives a second subject to a sentence that begins with its place ("LIMA - The court ruled …").</remarks>
     public static List<int> OfActor(EntityLedger ledger, ReadOnlySpan<Capture> captures, int predicate)
     {
-        if (captures.Length > 0 && Dateline.EndAround(ledger.Scene.Document, captures[0].Head) is >= 0 and var end)
-        {
-            return OfActorBehind(ledger, captures, end);
-        }
-
         if (captures.Length < 2 || AreJoined(ledger.Scene.Document, captures))
         {
             return Of(ledger, captures);
@@ -45,47 +39,6 @@ internal static class PartyHeads
         }
 
         return Of(ledger, captures.Slice(nearest, 1));
-    }
-
-    // The tree takes the place of a dateline for the subject: then the subject is what it has joined to the place, or the other subject.
-    private static List<int> OfActorBehind(EntityLedger ledger, ReadOnlySpan<Capture> captures, int end)
-    {
-        foreach (var capture in captures)
-        {
-            if (capture.Head >= end)
-            {
-                return Of(ledger, [capture]);
-            }
-        }
-
-        var heads = new List<int>();
-        foreach (var capture in captures)
-        {
-            if (NominalBehind(ledger.Scene.Document, capture.Head, end) is >= 0 and var head)
-            {
-                AddWithConjuncts(ledger, head, heads);
-            }
-        }
-
-        return heads;
-    }
-
-    private static int NominalBehind(Document document, int head, int end)
-    {
-        foreach (var index in document[head].Children)
-        {
-            var child = document[index];
-            if (child.Relation is "appos" or "list" or "conj" or "parataxis" or "flat" or "dep")
-            {
-                var found = index >= end && child.Tag is UniversalTag.NOUN or UniversalTag.PROPN ? index : NominalBehind(document, index, end);
-                if (found >= end)
-                {
-                    return found;
-                }
-            }
-        }
-
-        return -1;
     }
 
     // Two subjects with "and" between them are one that the parser failed to coordinate.

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 
 namespace Readout.Browser.Tests.Pages;
 
@@ -10,6 +11,7 @@ public sealed class Demo : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly StringBuilder _said = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readout-pages-");
     private Process? _process;
 
     /// <summary>Where it answers.</summary>
@@ -17,8 +19,7 @@ public sealed class Demo : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Readout.Cli.dll"), "demo", "--port", "0"]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        _process = Start("demo", "--port", "0", "--desk", Desk);
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         _process.ErrorDataReceived += (_, line) =>
         {
@@ -40,10 +41,35 @@ public sealed class Demo : IAsyncLifetime
         Address = new(await address.Task.WaitAsync(Patience));
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Takes a text into the desk while it is shown, as <c>readout ingest</c> does.</summary>
+    /// <param name="title">Its headline.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="published">Its date.</param>
+    public async Task IngestAsync(string title, string text, string published)
     {
-        _process?.Kill();
-        _process?.Dispose();
-        return ValueTask.CompletedTask;
+        var file = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.jsonl");
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { title, text, published, publisher = "Halyard" }));
+        using var ingest = Start("ingest", file, "--desk", Desk, "--no-merge");
+        var said = await ingest.StandardError.ReadToEndAsync();
+        await ingest.WaitForExitAsync();
+        Assert.True(ingest.ExitCode == 0, said);
+    }
+
+    private string Desk => Path.Combine(_folder.FullName, "demo.desk");
+
+    private static Process Start(params string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Readout.Cli.dll"), .. arguments]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })
+        ?? throw new InvalidOperationException("dotnet did not start.");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+
+        _folder.Delete(recursive: true);
     }
 }

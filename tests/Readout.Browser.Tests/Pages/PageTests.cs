@@ -144,6 +144,38 @@ public sealed class PageTests(Chromium chromium, Demo demo) : IClassFixture<Demo
     }
 
     [Fact]
+    public async Task Pages_that_are_open_follow_what_is_taken_in()
+    {
+        await using var front = await chromium.VisitAsync();
+        await using var actor = await chromium.VisitAsync(390, isDark: true);
+        await GoAsync(front, "front");
+        await GoAsync(actor, "actor");
+        var (news, shown) = ("Whitcombe sails to the ice", front.Page.Locator("main .headline").GetByText("Whitcombe sails to the ice"));
+        Assert.Equal(0, await shown.CountAsync());
+        await demo.IngestAsync(news, "Foreign Minister Hana Whitcombe said on Monday that the station on the ice would stay open.", "2031-05-06");
+        await Assertions.Expect(front.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("1 new document, shown");
+        await Assertions.Expect(shown).ToHaveCountAsync(1);
+
+        // Where charts are drawn the page says what is new and waits for the reader.
+        await Assertions.Expect(actor.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("1 new document");
+        await actor.PictureAsync("live-390-dark");
+        await actor.Page.GetByRole(AriaRole.Link, new() { Name = "Show", Exact = true }).ClickAsync();
+        await Assertions.Expect(actor.Page.Locator(".lines").GetByText("the station on the ice would stay open").First).ToBeVisibleAsync();
+        Assert.Equal("", await actor.Page.GetByRole(AriaRole.Status).InnerTextAsync());
+
+        // A reader who wishes so is only told how much is new.
+        await front.Page.GetByLabel("Show what comes in").UncheckAsync();
+        await demo.IngestAsync("A second ship", "Foreign Minister Hana Whitcombe said on Tuesday that a second ship would follow.", "2031-05-07");
+        await Assertions.Expect(front.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("1 new document");
+        Assert.Equal(0, await front.Page.GetByText("A second ship").CountAsync());
+        await front.Page.GetByLabel("Show what comes in").CheckAsync();
+        await Assertions.Expect(front.Page.GetByText("A second ship").First).ToBeVisibleAsync();
+        Assert.Empty(await front.SeriousFindingsAsync());
+        front.SawNoComplaint();
+        actor.SawNoComplaint();
+    }
+
+    [Fact]
     public async Task The_keyboard_gets_past_the_top_in_one_step()
     {
         await using var visitor = await chromium.VisitAsync();

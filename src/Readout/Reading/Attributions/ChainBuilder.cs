@@ -136,17 +136,23 @@ internal sealed class ChainBuilder
         return TouchesAll(outer, inner.Content) && (!sameSize || inner.Cue is not null) && !(outer.Cue is { } own && Touches(inner, own));
     }
 
+    /// <summary>Whether the outer one's content holds all parts, but those of a quotation that goes on behind its frame.</summary>
     private static bool TouchesAll(Attribution outer, List<TextRange> ranges)
     {
+        var behind = Math.Max(outer.Extent.End, outer.Cue?.End ?? 0);
+        var any = false;
         foreach (var range in ranges)
         {
-            if (!Touches(outer, range))
+            var touches = Touches(outer, range);
+            if (!touches && range.Start < behind)
             {
                 return false;
             }
+
+            any |= touches;
         }
 
-        return true;
+        return any;
     }
 
     private static bool Touches(Attribution outer, TextRange range)

@@ -48,7 +48,8 @@ internal static class SetOffFrame
         }
 
         var behind = match.Find("speaker") is { } named && named.Head > (match.Find("cue")?.First ?? match.Trigger) ? named.Head : -1;
-        if (scope is not null && !hasNames && speakers is [var inverted] && inverted > match.Trigger && inverted - match.Trigger <= MaxSubject && match.Trigger > 0 && document[match.Trigger - 1].Is(","))
+        if (scope is not null && !hasNames && speakers is [var inverted] && match.Trigger > 0 && inverted > match.Trigger && inverted - match.Trigger <= MaxSubject
+            && document[match.Trigger - 1].Is(",") && document[match.Trigger].FineTag is "VBD" or "VBZ" or "VBP")
         {
             (end, hasNames, behind) = (Math.Max(end, inverted + 1), true, inverted);
         }
