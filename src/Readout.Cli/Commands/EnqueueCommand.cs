@@ -14,28 +14,30 @@ internal static class EnqueueCommand
             "enqueue",
             "Puts documents on a queue as references, for workers to read: lines of JSON Lines and records of WARC files each for itself, other files whole. What the queue has for this version of the reader is not put there again. docs/operations.md tells how work is shared among machines.",
             new("readout enqueue /archive/ --queue postgres://queue.example/news", "All documents of a folder that the workers see under the same path."),
-            new("readout enqueue /archive/crawl.warc.gz --queue postgres://queue.example/news", "The records of a web archive, each for itself."));
+            new("readout enqueue /archive/crawl.warc.gz --queue nats://a.example,b.example,c.example --desk postgres://desk.example/news", "The records of a web archive, each for itself, by a cluster of NATS."));
         var inputs = new InputOptions(command, withThreshold: false, reads: false);
         var queue = QueueOption.Create();
         var ahead = new Option<long>("--ahead") { Description = "Wait while more than this many pieces of work are unfinished.", HelpName = "N", DefaultValueFactory = _ => 200_000 };
         command.Add(queue);
+        var desk = QueueOption.Ledger();
+        command.Add(desk);
         command.Add(ahead);
         command.SetAction(parsed =>
         {
             using var stop = new StopSignal();
-            return Enqueue(parsed, inputs, parsed.GetValue(queue)!, parsed.GetValue(ahead), terminal, stop.Token);
+            return Enqueue(parsed, inputs, (parsed.GetValue(queue)!, parsed.GetValue(desk)), parsed.GetValue(ahead), terminal, stop.Token);
         });
         return command;
     }
 
-    private static int Enqueue(ParseResult parsed, InputOptions inputs, string address, long ahead, Terminal terminal, CancellationToken stop)
+    private static int Enqueue(ParseResult parsed, InputOptions inputs, (string Queue, string? Desk) address, long ahead, Terminal terminal, CancellationToken stop)
     {
         if (inputs.Names(parsed).Contains("-"))
         {
             throw new UsageException(["standard input cannot be queued: workers could not read it"]);
         }
 
-        var (ledger, queue) = QueueAddress.Open(address, null);
+        var (ledger, queue) = QueueAddress.Open(address.Queue, address.Desk);
         using (ledger)
         using (queue)
         {

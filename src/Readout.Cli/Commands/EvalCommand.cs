@@ -14,5 +14,6 @@ internal static class EvalCommand
         EvalEventsCommand.Create(terminal),
         EvalTimesCommand.Create(terminal),
         EvalDuplicatesCommand.Create(terminal),
+        EvalAllCommand.Create(terminal),
     };
 }

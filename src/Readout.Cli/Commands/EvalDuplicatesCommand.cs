@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Readout.Desk.Stories;
-using Readout.Evaluation;
 
 namespace Readout.Cli.Commands;
 
@@ -26,29 +24,13 @@ internal static class EvalDuplicatesCommand
 
     private static string Evaluate(IReadOnlyList<DuplicateGold> gold, int errors)
     {
-        var index = new StoryIndex(new MemoryShelf());
-        var links = gold.SelectMany(one => index.Add(one.Document, StoryText.Of(one.Text))).ToList();
-        var found = StoryGroups.Of(gold.Select(static one => one.Document), links)
-            .SelectMany(static story => story.Carriers.Select(carrier => (carrier.Id, Story: story.Id)))
-            .ToDictionary(static pair => pair.Id, static pair => pair.Story, StringComparer.Ordinal);
-        var (right, wrong, missed) = (0, 0, 0);
+        var result = DuplicateScore.Of(gold);
         var text = new StringBuilder();
-        foreach (var (a, b) in Pairs(gold))
+        foreach (var (said, a, b) in result.Differences.Take(Math.Max(0, errors)))
         {
-            var (said, meant) = (found[a.Document.Id] == found[b.Document.Id], a.Story == b.Story);
-            right += said && meant ? 1 : 0;
-            wrong += said && !meant ? 1 : 0;
-            missed += !said && meant ? 1 : 0;
-            if (said != meant && errors-- > 0)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"{(said ? "wrong " : "missed")} {a.Document.Id} {a.Story} ({a.Made})  {b.Document.Id} {b.Story} ({b.Made})\n");
-            }
+            text.Append(CultureInfo.InvariantCulture, $"{(said ? "wrong " : "missed")} {a.Document.Id} {a.Story} ({a.Made})  {b.Document.Id} {b.Story} ({b.Made})\n");
         }
 
-        var score = Score.Of(right, right + wrong, right + missed);
-        return text.Append(CultureInfo.InvariantCulture, $"documents {gold.Count}  stories {found.Values.Distinct().Count()}  pairs right {right}  wrong {wrong}  missed {missed}  precision {100 * score.Precision:F1}  recall {100 * score.Recall:F1}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"documents {gold.Count}  stories {result.Stories}  pairs right {result.Right}  wrong {result.Wrong}  missed {result.Missed}  precision {100 * result.Score.Precision:F1}  recall {100 * result.Score.Recall:F1}\n").ToString();
     }
-
-    private static IEnumerable<(DuplicateGold First, DuplicateGold Second)> Pairs(IReadOnlyList<DuplicateGold> gold) =>
-        gold.SelectMany((a, i) => gold.Skip(i + 1).Select(b => (a, b)));
 }

@@ -56,6 +56,11 @@ internal sealed class EvalOptions
         return ParallelWork.InOrder(gold, parsed.GetValue(_threads) ?? Environment.ProcessorCount, one => (one, reader.Read(article(one))));
     }
 
+    /// <summary>Reads every gold text of a file by the reader as it comes, and hands the pairs on in order.</summary>
+    /// <exception cref="GoldException">A line is no gold.</exception>
+    public static IEnumerable<(T Gold, DocumentRecord Record)> Read<T>(string path, Func<string, string, T> parse, Func<T, Article> article) =>
+        ParallelWork.InOrder(Lines(path).Select(line => parse(line.Text, line.Place)), Environment.ProcessorCount, one => (one, Reader.English.Read(article(one))));
+
     /// <summary>Runs an evaluation and prints it.</summary>
     /// <exception cref="UsageException">A file is missing or does not hold what it should.</exception>
     public static int Run(Terminal terminal, Func<string> evaluation)
@@ -90,6 +95,7 @@ internal sealed class EvalOptions
         return records;
     }
 
-    private static IEnumerable<(string Text, string Place)> Lines(string path) =>
+    /// <summary>The lines of a file that hold something, each with its place.</summary>
+    public static IEnumerable<(string Text, string Place)> Lines(string path) =>
         File.ReadLines(path).Index().Where(line => line.Item.Length > 0).Select(line => (line.Item, FormattableString.Invariant($"{path}:{line.Index + 1}")));
 }

@@ -25,8 +25,10 @@ internal static class QueueCommand
             "Shows by version of the reader how much work waits, is in workers' hands, is done, was given up.",
             new Example("readout queue status --queue postgres://queue.example/news", "One line for each version."));
         var address = QueueOption.Create();
+        var desk = QueueOption.Ledger();
         command.Add(address);
-        command.SetAction(parsed => Open(parsed.GetValue(address)!, (ledger, queue) =>
+        command.Add(desk);
+        command.SetAction(parsed => Open(parsed.GetValue(address)!, parsed.GetValue(desk), (ledger, queue) =>
         {
             Write(terminal, $"{"version",-24} {"waiting",10} {"leased",10} {"done",10} {"given up",10} {"workers",10}\n");
             foreach (var line in ledger.Counts())
@@ -53,9 +55,11 @@ internal static class QueueCommand
             new("readout queue given-up --queue postgres://queue.example/news --again", "Has it all tried again, once the reason is gone."));
         var address = QueueOption.Create();
         var again = new Option<bool>("--again") { Description = "Have them tried again." };
+        var desk = QueueOption.Ledger();
         command.Add(address);
+        command.Add(desk);
         command.Add(again);
-        command.SetAction(parsed => Open(parsed.GetValue(address)!, (ledger, queue) =>
+        command.SetAction(parsed => Open(parsed.GetValue(address)!, parsed.GetValue(desk), (ledger, queue) =>
         {
             var list = parsed.GetValue(again) ? ledger.TryAgain() : ledger.GivenUp();
             foreach (var one in list)
@@ -77,9 +81,9 @@ internal static class QueueCommand
         return command;
     }
 
-    private static int Open(string address, Func<Ledger, WorkQueue, int> ask)
+    private static int Open(string address, string? desk, Func<Ledger, WorkQueue, int> ask)
     {
-        var (ledger, queue) = QueueAddress.Open(address, null);
+        var (ledger, queue) = QueueAddress.Open(address, desk);
         using (ledger)
         using (queue)
         {

@@ -16,7 +16,6 @@ internal sealed class RowBuffer
         ["diagnostic"] = ["doc", "ord", "code", "message", "span_start", "span_end"],
         ["noticed"] = ["doc", "ord", "code", "message", "span_start", "span_end"],
         ["act"] = ["source", "target", "doc", "r"],
-        ["story_key"] = ["band_key", "doc"],
     };
 
     private readonly SortedDictionary<string, List<object?[]>> _rows = new(StringComparer.Ordinal);

@@ -11,13 +11,17 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
 
     private const int DocumentsInOneQuestion = 50;
 
-    private static readonly string[] KeyColumns = ["band_key", "doc"];
+    // Found one after another by the key's order; a list of the distinct ones would read all keys.
+    private static readonly string EveryPeriod =
+        $"WITH RECURSIVE every (period) AS (SELECT min(period) FROM story_key WHERE period > {StoryKeys.AnyTime} UNION ALL SELECT (SELECT min(k.period) FROM story_key k WHERE k.period > e.period) FROM every e WHERE e.period IS NOT NULL)";
+
+    private static readonly string[] KeyColumns = ["period", "band_key", "doc"];
     private static readonly string[] SketchColumns = ["doc", "values16"];
 
     private readonly Dictionary<string, StoryText> _texts = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldest = new();
     private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
-    private Dictionary<long, int> _counts = [];
+    private Dictionary<(long Period, long Key), int> _counts = [];
 
     /// <summary>The document that is put on the shelf next: it is in the desk already.</summary>
     public void Expect(string key, long number)
@@ -45,18 +49,25 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoryCandidate> Under(IReadOnlyList<long> keys, byte[] sketch)
+    public IReadOnlyList<StoryCandidate> Under(StoryKeys keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        if (keys.Count == 0)
+        if (keys.Bands.Count == 0)
         {
             return [];
         }
 
-        var found = session.Rows(
-            $"SELECT band_key, doc FROM story_key WHERE band_key IN ({Parameters(keys.Count)})", static row => (Key: row.GetInt64(0), Doc: row.GetInt64(1)), [.. keys.Select(static key => (object?)key)]);
-        _counts = found.CountBy(static pair => pair.Key).ToDictionary();
-        return [.. found.CountBy(static pair => pair.Doc).Chunk(DocumentsInOneQuestion).SelectMany(some => Alike(some, sketch))];
+        List<(long Period, long Key, long Doc)> found = keys.Near.Count == 0
+            ? Found($"{EveryPeriod} SELECT k.period, k.band_key, k.doc FROM every e JOIN story_key k ON k.period = e.period WHERE k.band_key IN ({Parameters(1, keys.Bands.Count)})", keys.Bands)
+            :
+            [
+                .. Found(
+                    $"SELECT period, band_key, doc FROM story_key WHERE period IN ({Parameters(keys.Bands.Count + 1, keys.Near.Count)}) AND band_key IN ({Parameters(1, keys.Bands.Count)})",
+                    keys.Bands.Concat(keys.Near)),
+                .. Found($"SELECT period, band_key, doc FROM story_key WHERE period = {StoryKeys.AnyTime} AND band_key IN ({Parameters(1, keys.Reprints.Count)})", keys.Reprints),
+            ];
+        _counts = found.CountBy(static one => (one.Period, one.Key)).ToDictionary();
+        return [.. found.CountBy(static one => one.Doc).Chunk(DocumentsInOneQuestion).SelectMany(some => Alike(some, keys.Sketch))];
     }
 
     /// <inheritdoc/>
@@ -72,18 +83,20 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
     }
 
     /// <inheritdoc/>
-    public void Put(StoryDocument document, StoryText text, IReadOnlyList<long> keys, byte[] sketch, int perKey)
+    public void Put(StoryDocument document, StoryText text, StoryKeys keys, int perKey)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(keys);
         var number = _numbers[document.Id];
-        session.Insert("story_key", KeyColumns, [.. keys.Distinct().Where(key => _counts.GetValueOrDefault(key) < perKey).Select(key => (object?[])[key, number])]);
-        if (sketch.Length > 0)
+        session.Insert("story_key", KeyColumns, [.. Rows(keys.Period, keys.Bands), .. Rows(StoryKeys.AnyTime, keys.Reprints)]);
+        if (keys.Sketch.Length > 0)
         {
-            session.Insert("story_sketch", SketchColumns, [[number, sketch]]);
+            session.Insert("story_sketch", SketchColumns, [[number, keys.Sketch]]);
         }
 
         Keep(document.Id, text);
+
+        IEnumerable<object?[]> Rows(long period, IReadOnlyList<long> some) => some.Where(key => _counts.GetValueOrDefault((period, key)) < perKey).Select(key => (object?[])[period, key, number]);
     }
 
     /// <inheritdoc/>
@@ -103,7 +116,7 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
     {
         var shared = some.ToDictionary();
         var sketches = session.Rows(
-            $"SELECT doc, values16 FROM story_sketch WHERE doc IN ({Parameters(DocumentsInOneQuestion)})",
+            $"SELECT doc, values16 FROM story_sketch WHERE doc IN ({Parameters(1, DocumentsInOneQuestion)})",
             static row => (Doc: row.GetInt64(0), Sketch: (byte[])row.GetValue(1)),
             [.. Enumerable.Range(0, DocumentsInOneQuestion).Select(i => (object?)some[Math.Min(i, some.Length - 1)].Key)]).ToDictionary(static one => one.Doc, static one => one.Sketch);
         foreach (var number in shared.Keys.Where(number => StorySketch.AreAlike(sketch, sketches.TryGetValue(number, out var known) ? known : Sketch(number))))
@@ -125,7 +138,10 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
         return sketch;
     }
 
-    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(1, count).Select(static i => string.Create(CultureInfo.InvariantCulture, $"${i}")));
+    private List<(long Period, long Key, long Doc)> Found(string question, IEnumerable<long> values) =>
+        session.Rows(question, static row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), [.. values.Select(static value => (object?)value)]);
+
+    private static string Parameters(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(static i => string.Create(CultureInfo.InvariantCulture, $"${i}")));
 
     private string StoryOf(string document) => session.Text("SELECT story FROM document WHERE key = $1", document)!;
 

@@ -30,7 +30,7 @@ internal static class CopyTest
     private const double MostOtherNumbers = 0.5;
 
     // News is carried within days; later only a reprint is, which changes next to nothing.
-    private const int DaysOfNews = 14;
+    internal static readonly Duration NewsTime = Duration.FromDays(14);
     private const double ReprintJaccard = 0.9;
 
     /// <summary>The link between two documents, or null where they are two stories.</summary>
@@ -89,5 +89,5 @@ internal static class CopyTest
 
     private static bool AreFarApart(StoryDocument a, StoryDocument b, double jaccard) =>
         jaccard < ReprintJaccard && PublicationTime.Of(a.Published) is { } first && PublicationTime.Of(b.Published) is { } second
-        && Duration.Max(first.Earliest - second.Latest, second.Earliest - first.Latest) > Duration.FromDays(DaysOfNews);
+        && Duration.Max(first.Earliest - second.Latest, second.Earliest - first.Latest) > NewsTime;
 }

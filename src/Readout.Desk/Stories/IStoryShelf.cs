@@ -7,16 +7,14 @@ public interface IStoryShelf
     /// <param name="wordHash"><see cref="StoryText.Hash"/>.</param>
     public StoryDocument? WithWords(string wordHash);
 
-    /// <summary>Documents that stand under some of the keys and whose sketches are alike, each with the number of keys it shares.</summary>
-    /// <param name="keys">Keys of <see cref="StorySketch"/>.</param>
-    /// <param name="sketch">The sketch that belongs to them.</param>
-    public IReadOnlyList<StoryCandidate> Under(IReadOnlyList<long> keys, byte[] sketch);
+    /// <summary>Documents of the periods near the keys' own that stand under some of them, or of any time under some of those of reprints, and whose sketches are alike, each with the number of keys it shares.</summary>
+    public IReadOnlyList<StoryCandidate> Under(StoryKeys keys);
 
     /// <summary>The words of a document that is on the shelf.</summary>
     public StoryText TextOf(string document);
 
-    /// <summary>Puts a document on the shelf, under keys (at most <paramref name="perKey"/> documents under one), as a story of its own.</summary>
-    public void Put(StoryDocument document, StoryText text, IReadOnlyList<long> keys, byte[] sketch, int perKey);
+    /// <summary>Puts a document on the shelf, under keys (at most <paramref name="perKey"/> documents under one of its period), as a story of its own.</summary>
+    public void Put(StoryDocument document, StoryText text, StoryKeys keys, int perKey);
 
     /// <summary>Makes one story of those of two documents.</summary>
     public void Join(string document, string other);

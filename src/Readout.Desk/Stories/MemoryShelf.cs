@@ -4,7 +4,7 @@ namespace Readout.Desk.Stories;
 public sealed class MemoryShelf : IStoryShelf
 {
     private readonly Dictionary<string, StoryDocument> _byWords = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, List<StoryDocument>> _byKey = [];
+    private readonly SortedDictionary<long, Dictionary<long, List<StoryDocument>>> _byPeriod = [];
     private readonly Dictionary<string, StoryText> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _sketches = new(StringComparer.Ordinal);
     private readonly Unions<string> _stories = new(StringComparer.Ordinal);
@@ -13,14 +13,15 @@ public sealed class MemoryShelf : IStoryShelf
     public StoryDocument? WithWords(string wordHash) => _byWords.GetValueOrDefault(wordHash);
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoryCandidate> Under(IReadOnlyList<long> keys, byte[] sketch)
+    public IReadOnlyList<StoryCandidate> Under(StoryKeys keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
+        var near = keys.Near.Count == 0 ? _byPeriod.Keys.Where(static period => period != StoryKeys.AnyTime) : keys.Near;
         return
         [
-            .. keys.SelectMany(key => _byKey.TryGetValue(key, out var found) ? found : [])
+            .. near.SelectMany(period => Of(period, keys.Bands)).Concat(Of(StoryKeys.AnyTime, keys.Reprints))
                 .CountBy(static document => document)
-                .Where(pair => StorySketch.AreAlike(sketch, _sketches[pair.Key.Id]))
+                .Where(pair => StorySketch.AreAlike(keys.Sketch, _sketches[pair.Key.Id]))
                 .Select(pair => new StoryCandidate(pair.Key, _stories.RootOf(pair.Key.Id), pair.Value)),
         ];
     }
@@ -29,19 +30,36 @@ public sealed class MemoryShelf : IStoryShelf
     public StoryText TextOf(string document) => _texts[document];
 
     /// <inheritdoc/>
-    public void Put(StoryDocument document, StoryText text, IReadOnlyList<long> keys, byte[] sketch, int perKey)
+    public void Put(StoryDocument document, StoryText text, StoryKeys keys, int perKey)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(keys);
         _byWords.TryAdd(text.Hash, document);
         _texts[document.Id] = text;
-        _sketches[document.Id] = sketch;
+        _sketches[document.Id] = keys.Sketch;
+        Put(document, keys.Period, keys.Bands, perKey);
+        Put(document, StoryKeys.AnyTime, keys.Reprints, perKey);
+    }
+
+    /// <inheritdoc/>
+    public void Join(string document, string other) => _stories.Join(document, other);
+
+    private IEnumerable<StoryDocument> Of(long period, IReadOnlyList<long> keys) =>
+        _byPeriod.TryGetValue(period, out var byKey) ? keys.SelectMany(key => byKey.TryGetValue(key, out var found) ? found : []) : [];
+
+    private void Put(StoryDocument document, long period, IReadOnlyList<long> keys, int perKey)
+    {
+        if (!_byPeriod.TryGetValue(period, out var byKey))
+        {
+            _byPeriod[period] = byKey = [];
+        }
+
         foreach (var key in keys)
         {
-            if (!_byKey.TryGetValue(key, out var found))
+            if (!byKey.TryGetValue(key, out var found))
             {
-                _byKey[key] = found = [];
+                byKey[key] = found = [];
             }
 
             if (found.Count < perKey)
@@ -50,7 +68,4 @@ public sealed class MemoryShelf : IStoryShelf
             }
         }
     }
-
-    /// <inheritdoc/>
-    public void Join(string document, string other) => _stories.Join(document, other);
 }

@@ -9,7 +9,7 @@ namespace Readout.Desk.Stories;
 public sealed class StoryIndex(IStoryShelf shelf)
 {
     /// <summary>
-    /// Documents under one key, beyond which it says nothing: a phrase of boilerplate. Later ones still find the earlier ones.
+    /// Documents under one key of one period, beyond which it says nothing: a phrase of boilerplate. Later ones still find the earlier ones.
     /// </summary>
     private const int PerKey = 64;
 
@@ -26,13 +26,13 @@ public sealed class StoryIndex(IStoryShelf shelf)
         if (shelf.WithWords(text.Hash) is { } twin)
         {
             // What its twin stands under finds this one too.
-            shelf.Put(document, text, [], [], PerKey);
+            shelf.Put(document, text, StoryKeys.None, PerKey);
             return Joined(document, [CopyTest.Link(document, text, twin, text)!]);
         }
 
-        var (keys, sketch) = StorySketch.KeysAndSketchOf(text);
-        var links = Links(document, text, shelf.Under(keys, sketch));
-        shelf.Put(document, text, keys, sketch, PerKey);
+        var keys = StoryKeys.Of(document, text);
+        var links = Links(document, text, shelf.Under(keys));
+        shelf.Put(document, text, keys, PerKey);
         return Joined(document, links);
     }
 

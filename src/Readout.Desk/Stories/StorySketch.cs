@@ -16,6 +16,9 @@ public static class StorySketch
     /// <summary>MinHash values to a key. Two, so that a text cut to a quarter is still found by the whole one.</summary>
     public const int Rows = 2;
 
+    private const int ReprintBands = 8;
+    private const int ReprintRows = 5;
+
     // An odd multiplier is one permutation of the 64-bit numbers; its order decides which shingle is least.
     private static readonly ulong[] Multipliers = [.. Enumerable.Range(1, Bands * Rows).Select(static i => Hashing.Mix((ulong)i) | 1)];
 
@@ -28,27 +31,13 @@ public static class StorySketch
     /// <summary>The sketch of a text: of each MinHash value the last 16 bits (Li and König, b-bit minwise hashing, 2010); empty for a text without words.</summary>
     public static byte[] Of(StoryText text) => Short(ValuesOf(text));
 
-    /// <summary>The keys of a text, one a band, and its sketch; none for a text without words.</summary>
-    public static (long[] Keys, byte[] Sketch) KeysAndSketchOf(StoryText text)
-    {
-        var values = ValuesOf(text);
-        var keys = new long[values.Length / Rows];
-        for (var band = 0; band < keys.Length; band++)
-        {
-            var key = (ulong)band;
-            for (var row = 0; row < Rows; row++)
-            {
-                key = Hashing.Mix(key ^ values[(band * Rows) + row]);
-            }
+    /// <summary>The keys of a text's MinHash values, one a band.</summary>
+    internal static IEnumerable<long> BandsOf(ulong[] values) => KeysOf(values, 0, Bands, Rows);
 
-            keys[band] = unchecked((long)key);
-        }
-
-        return (keys, Short(values));
-    }
-
-    /// <summary>The keys of a text, one a band; none for a text without words.</summary>
-    public static long[] KeysOf(StoryText text) => KeysAndSketchOf(text).Keys;
+    /// <summary>
+    /// Keys that hardly any but reprints share: with likeness .9 a text shares one with chance .999, with .3 with .02, with .05 with 2 in a million.
+    /// </summary>
+    internal static IEnumerable<long> ReprintBandsOf(ulong[] values) => KeysOf(values, Bands, ReprintBands, ReprintRows);
 
     /// <summary>True if two sketches have so much in common that their texts are worth comparing.</summary>
     public static bool AreAlike(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
@@ -64,13 +53,26 @@ public static class StorySketch
         return equal >= LeastEqual;
     }
 
-    private static ulong[] ValuesOf(StoryText text)
+    private static IEnumerable<long> KeysOf(ulong[] values, int firstName, int bands, int rows) => Enumerable.Range(0, values.Length == 0 ? 0 : bands).Select(band =>
+    {
+        var key = (ulong)(firstName + band);
+        for (var row = 0; row < rows; row++)
+        {
+            key = Hashing.Mix(key ^ values[(band * rows) + row]);
+        }
+
+        return unchecked((long)key);
+    });
+
+    /// <summary>The MinHash values of a text; none for a text without words.</summary>
+    internal static ulong[] ValuesOf(StoryText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Set.Length == 0 ? [] : Array.ConvertAll(Multipliers, multiplier => Least(text.Set, multiplier));
     }
 
-    private static byte[] Short(ulong[] values)
+    /// <summary>The sketch that belongs to MinHash values.</summary>
+    internal static byte[] Short(ulong[] values)
     {
         var sketch = new byte[values.Length * sizeof(ushort)];
         for (var i = 0; i < values.Length; i++)

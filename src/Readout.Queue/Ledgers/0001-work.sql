@@ -13,8 +13,8 @@ CREATE TABLE work (
   -- Who began it last, and until when nobody else may.
   worker TEXT,
   leased_until TIMESTAMPTZ,
-  -- When a message for it went out last; null where the ledger is the queue.
-  published TIMESTAMPTZ,
+  -- When a message for it was to go out last, where messages bring work to workers.
+  published TIMESTAMPTZ NOT NULL DEFAULT now(),
   reason TEXT,
   UNIQUE (hash, version)
 ) WITH (fillfactor = 80);

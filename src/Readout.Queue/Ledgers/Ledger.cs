@@ -85,6 +85,20 @@ public sealed class Ledger : IDisposable
         return Begin($"version = $1 AND n = ANY($4) AND state = 0 AND {Free} ORDER BY n", version, worker, lease, numbers.ToArray());
     }
 
+    /// <summary>How these pieces stand; what the ledger does not have is left out.</summary>
+    internal IReadOnlyDictionary<long, PieceStanding> Look(IReadOnlyList<long> numbers) => _session.Rows(
+        $"SELECT n, CASE WHEN state <> 0 THEN 0 WHEN NOT {Free} THEN 1 WHEN tries > 0 THEN 2 ELSE 3 END FROM work WHERE n = ANY($1)",
+        static row => (Number: row.GetInt64(0), Standing: (PieceStanding)row.GetInt32(1)),
+        numbers.ToArray()).ToDictionary(static one => one.Number, static one => one.Standing);
+
+    /// <summary>Pieces that are to do, in nobody's hands, and of which no message has gone out for some time; they count as published now.</summary>
+    internal IReadOnlyList<WorkPiece> PublishAgain(string version, TimeSpan since, int most) => _session.Rows(
+        $"UPDATE work SET published = now() WHERE n IN (SELECT n FROM work WHERE version = $1 AND state = 0 AND {Free} AND published < now() - make_interval(secs => $2) ORDER BY n LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING {Columns}",
+        PieceOf,
+        version,
+        since.TotalSeconds,
+        (long)most);
+
     /// <summary>Keeps what a worker has in its hands from others.</summary>
     public void Renew(string worker, TimeSpan lease) =>
         _session.Execute("UPDATE work SET leased_until = now() + make_interval(secs => $2) WHERE worker = $1 AND state = 0 AND tries > 0 AND leased_until > now()", worker, lease.TotalSeconds);
@@ -134,7 +148,7 @@ public sealed class Ledger : IDisposable
     /// <summary>Has everything that was given up tried again, as if it never had been.</summary>
     /// <returns>The pieces, with their versions.</returns>
     public IReadOnlyList<GivenUp> TryAgain() => _session.Rows(
-        $"UPDATE work SET state = 0, tries = 0, leased_until = NULL, published = NULL WHERE state = 2 RETURNING {Columns}, version, reason",
+        $"UPDATE work SET state = 0, tries = 0, leased_until = NULL, published = now() WHERE state = 2 RETURNING {Columns}, version, reason",
         static row => new GivenUp(PieceOf(row), row.GetString(3), row.IsDBNull(4) ? "" : row.GetString(4)));
 
     /// <inheritdoc/>

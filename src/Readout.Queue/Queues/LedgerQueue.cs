@@ -48,7 +48,7 @@ public sealed class LedgerQueue(Ledger ledger) : WorkQueue
     }
 
     /// <inheritdoc/>
-    public override void Mend(string version)
+    public override void Mend(string version, TimeSpan lostAfter)
     {
         // Nothing can get lost between the ledger and itself.
     }

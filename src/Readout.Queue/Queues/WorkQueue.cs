@@ -32,7 +32,9 @@ public abstract class WorkQueue : IDisposable
     public abstract void Renew();
 
     /// <summary>Publishes again what the ledger has to do and the queue has lost; called now and then by every worker.</summary>
-    public abstract void Mend(string version);
+    /// <param name="version">The version of the reader.</param>
+    /// <param name="lostAfter">How long nothing must have gone out for a piece.</param>
+    public abstract void Mend(string version, TimeSpan lostAfter);
 
     /// <summary>Lets go of the connections.</summary>
     public void Dispose()

@@ -17,7 +17,6 @@ namespace Readout.Queue.Workers;
 /// <param name="say">Hears what a person should know.</param>
 public sealed class Worker(WorkerOptions options, Func<Article, DocumentRecord> read, Action<string> say)
 {
-    private static readonly TimeSpan BetweenMends = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
@@ -57,9 +56,9 @@ public sealed class Worker(WorkerOptions options, Func<Article, DocumentRecord> 
         var mended = Stopwatch.StartNew();
         while (!stop.IsCancellationRequested)
         {
-            if (mended.Elapsed > BetweenMends)
+            if (mended.Elapsed > options.BetweenMends)
             {
-                hands.Queue.Mend(options.Version);
+                hands.Queue.Mend(options.Version, options.LostAfter);
                 mended.Restart();
             }
 

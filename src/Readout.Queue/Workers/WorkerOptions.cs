@@ -30,6 +30,12 @@ public sealed record WorkerOptions
     /// <summary>How long after a try that failed the next one may come.</summary>
     public TimeSpan AfterFailure { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often it looks whether the queue has lost something.</summary>
+    public TimeSpan BetweenMends { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long nothing must have gone out for a piece that counts as lost.</summary>
+    public TimeSpan LostAfter { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>True to end when nothing is left to do.</summary>
     public bool UntilEmpty { get; init; }
 

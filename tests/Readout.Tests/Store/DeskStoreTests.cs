@@ -72,6 +72,35 @@ public abstract class DeskStoreTests(string? database) : IDisposable
     }
 
     [Fact]
+    public void Copies_are_found_with_and_without_days_and_reprints_after_years()
+    {
+        _desk.Ingest(
+            Copy(1, "2020-01-30", ""), Copy(1, "2020-02-09", " It goes on after that with six new words."), Copy(1, null, " Nobody knows the day of it."),
+            Copy(2, "2001-05-05", ""), Copy(2, "2023-11-11", " Again."),
+            Copy(3, null, ""), Copy(3, "1985-01-01", " A day is known of this one alone."));
+        using var desk = _desk.Open(DeskAccess.Read);
+        var map = Readout.Desk.Stories.StoryMap.Of(desk.ReadAll().Select(document => document.RecordByKey));
+        Assert.All(desk.ReadAll(), document => Assert.Equal(map.StoryOf(document.Key), $"story:{document.Story}"));
+        Assert.Equal([2L, 2L, 3L], _desk.Ask("SELECT carriers FROM stories ORDER BY carriers").Rows.Select(row => row[0]));
+    }
+
+    [Fact]
+    public void A_desk_from_before_there_were_periods_finds_its_copies_still()
+    {
+        _desk.Ingest(Copy(1, "2020-01-30", ""));
+        using (var desk = _desk.Open())
+        {
+            desk.Session.Script("CREATE TABLE old_key (band_key BIGINT NOT NULL, doc BIGINT NOT NULL, PRIMARY KEY (band_key, doc)); INSERT INTO old_key SELECT band_key, doc FROM story_key WHERE period > 0; DROP TABLE story_key; ALTER TABLE old_key RENAME TO story_key; DELETE FROM desk WHERE version > 4");
+        }
+
+        _desk.Ingest(Copy(1, "2020-02-09", " It goes on after that with six new words."));
+        Assert.Equal(2L, _desk.Ask("SELECT carriers FROM stories").Rows[0][0]);
+    }
+
+    private static Article Copy(int report, string? published, string more) =>
+        TestDesk.Report(report) with { Text = TestDesk.Report(report).Text + more, Published = published, Url = $"https://example.org/{report}/{published}" };
+
+    [Fact]
     public void Spans_of_the_views_are_the_words_of_the_record()
     {
         var article = TestDesk.Report(1) with { Text = $"\U0001F54A\u00A0Doves. {TestDesk.Report(1).Text}" };

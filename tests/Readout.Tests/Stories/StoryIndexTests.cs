@@ -80,6 +80,36 @@ public sealed class StoryIndexTests
     public void Texts_without_a_shingle_are_stories_too(string text) =>
         Assert.Single(Stories([new("a", text, null), new("b", text, null)]));
 
+    [Fact]
+    public void News_is_found_within_its_weeks_wherever_a_period_of_the_index_ends()
+    {
+        var cut = string.Join("\n\n", Wire.Split("\n\n").Take(3));
+        for (var day = new DateOnly(2024, 1, 1); day < new DateOnly(2024, 3, 8); day = day.AddDays(1))
+        {
+            Assert.Single(Stories([new("a", Wire, Iso(day)), new("b", cut, Iso(day.AddDays(13)))]));
+            Assert.Single(Stories([new("a", Wire, Iso(day.AddDays(13))), new("b", cut, Iso(day))]));
+            Assert.Equal(2, Stories([new("a", Wire, Iso(day)), new("b", cut, Iso(day.AddDays(17)))]).Count);
+        }
+
+        static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", null);
+    }
+
+    [Fact]
+    public void A_reprint_is_found_after_years()
+    {
+        for (var year = 1999; year < 2024; year++)
+        {
+            Assert.Single(Stories([new("a", Wire, "2024-03-04"), new("b", $"{Wire} ({year})", $"{year}-07-01")]));
+        }
+    }
+
+    [Theory]
+    [InlineData(null, "1998-01-01")]
+    [InlineData("2024", "2016-05-04T10:00Z")]
+    [InlineData("2016-05-04", null)]
+    public void A_document_without_a_day_is_held_against_those_of_all_times(string? first, string? second) =>
+        Assert.Single(Stories([new("a", Wire, first), new("b", string.Join("\n\n", Wire.Split("\n\n").Take(3)), second)]));
+
     private static string Members(Story story) => string.Join(',', story.Carriers.Select(carrier => carrier.Id).Order(StringComparer.Ordinal));
 
     private static IReadOnlyList<Story> Stories(Told[] documents)
