@@ -9,8 +9,8 @@ public sealed class IssueQuestionsTests
 {
     private static readonly Article[] Reports =
     [
-        Report(1, "Bulgaria opposes the levy on harbour grain."),
-        Report(2, "Croatia supports the levy on harbour grain."),
+        Report(1, "Bulgaria opposes the harbour grain levy."),
+        Report(2, "Croatia supports the harbour grain levy."),
         Report(3, "Croatia opposes a ban on night flights."),
     ];
 
@@ -21,7 +21,7 @@ public sealed class IssueQuestionsTests
         desk.Ingest(Reports);
         using var open = desk.Open();
         new DeskMerge(open).Run();
-        var lines = IssueQuestions.Across(open, "the levy on harbour grain", 20);
+        var lines = IssueQuestions.Across(open, "the harbour grain levy", 20);
         Assert.Equal([("state:BGR", "opposes"), ("state:HRV", "supports")], lines.Select(static line => (line.Holder, line.Stance)));
         Assert.Empty(IssueQuestions.Across(open, "the price of copper", 20));
         Assert.Empty(IssueQuestions.Across(open, "\"\" ' * )", 20));
