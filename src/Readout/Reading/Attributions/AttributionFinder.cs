@@ -110,7 +110,8 @@ internal static class AttributionFinder
             AddWithConjuncts(scene, framed, speakers);
         }
 
-        if (speakers is [var aside] && aside < cue && SpeakerNearby.BehindAsides(document, cue) is >= 0 and var name && name != aside && !document.IsWithin(Math.Max(aside, name), Math.Min(aside, name)))
+        if (speakers is [var aside] && aside < cue && SpeakerNearby.BehindAsides(document, cue) is >= 0 and var name && name != aside
+            && (!document.IsWithin(Math.Max(aside, name), Math.Min(aside, name)) || (aside < name && StandsBehindVerb(document, aside))))
         {
             speakers = [];
             AddWithConjuncts(scene, name, speakers);
@@ -125,6 +126,20 @@ internal static class AttributionFinder
         }
 
         return speakers;
+    }
+
+    // "The bridge will open in May, Silva, the mayor, said": a noun behind a finite verb that is not its own is part of what is said.
+    private static bool StandsBehindVerb(Document document, int noun)
+    {
+        for (var i = document.GetSentence(document[noun].Sentence).FirstToken; i < noun; i++)
+        {
+            if (document[i].FineTag is "VBD" or "VBZ" or "VBP" or "MD" && !document.IsWithin(i, noun))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The topmost noun before the cue that a token hangs on, or -1.</summary>

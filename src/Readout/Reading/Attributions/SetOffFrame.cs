@@ -47,6 +47,11 @@ internal static class SetOffFrame
             (first, hasNames) = (Math.Min(first, start), true);
         }
 
+        if (scope is not null && !hasNames && speakers is [var apart] && apart < match.Trigger && SpeakerNearby.BehindAsides(document, match.Trigger) == apart && PhraseStart(document, sentence, apart) is >= 0 and var opening)
+        {
+            (first, hasNames) = (Math.Min(first, opening), true);
+        }
+
         var behind = match.Find("speaker") is { } named && named.Head > (match.Find("cue")?.First ?? match.Trigger) ? named.Head : -1;
         if (scope is not null && !hasNames && speakers is [var inverted] && match.Trigger > 0 && inverted > match.Trigger && inverted - match.Trigger <= MaxSubject
             && document[match.Trigger - 1].Is(",") && document[match.Trigger].FineTag is "VBD" or "VBZ" or "VBP")
@@ -126,6 +131,20 @@ internal static class SetOffFrame
         }
 
         return hasNoun && document[i].Is(",") && document[i + 1].Tag is not (UniversalTag.ADP or UniversalTag.CCONJ or UniversalTag.ADV) && document[cue - 1].Tag is not UniversalTag.ADP ? i + 1 : -1;
+    }
+
+    // The first word behind the comma before a name, or -1 where none stands near.
+    private static int PhraseStart(Document document, Sentence sentence, int name)
+    {
+        for (var i = name - 1; i > sentence.FirstToken && name - i <= MaxSubject; i--)
+        {
+            if (document[i].Is(",") || IsQuotationMark(document[i]))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Longest noun phrase, in tokens, between a comma and a cue.</summary>

@@ -16,7 +16,7 @@ internal static class SpeakerNearby
     {
         var sentence = document.GetSentence(document[cue].Sentence);
         var before = Before(document, sentence, cue);
-        return before >= 0 ? HeadOf(document, before, cue) : Behind(document, sentence, cue);
+        return before >= 0 ? before : Behind(document, sentence, cue);
     }
 
     /// <summary>The name that asides set off by commas part from the cue ("Ruiz, of Lima, Peru, said"), or -1 where no comma stands before the cue.</summary>
@@ -43,7 +43,7 @@ internal static class SpeakerNearby
             return BehindAsides(document, sentence, i);
         }
 
-        return i >= sentence.FirstToken && IsNominal(document[i]) ? i : -1;
+        return i >= sentence.FirstToken && IsNominal(document[i]) ? HeadOf(document, i, 0, cue) : -1;
     }
 
     /// <summary>
@@ -119,7 +119,8 @@ internal static class SpeakerNearby
         {
             if (IsNominal(document[i]))
             {
-                return HeadOf(document, i, end);
+                // The tree may hang the name on the last noun of what is said, on the other side of the comma.
+                return HeadOf(document, i, first, end);
             }
         }
 
@@ -133,7 +134,7 @@ internal static class SpeakerNearby
             if (IsNominal(document[i]))
             {
                 // "says he voted": who has a verb of his own is part of what is said.
-                return i + 1 < sentence.EndToken && document[i + 1].FineTag is "VBD" or "VBZ" or "VBP" or "MD" ? -1 : HeadOf(document, i, sentence.EndToken);
+                return i + 1 < sentence.EndToken && document[i + 1].FineTag is "VBD" or "VBZ" or "VBP" or "MD" ? -1 : HeadOf(document, i, 0, sentence.EndToken);
             }
 
             if (document[i].Tag is not (UniversalTag.DET or UniversalTag.ADJ or UniversalTag.NUM))
@@ -145,13 +146,13 @@ internal static class SpeakerNearby
         return -1;
     }
 
-    /// <summary>The head of the phrase a noun is part of, as far as the phrase lies on its side of the cue.</summary>
-    private static int HeadOf(Document document, int token, int limit)
+    /// <summary>The head of the phrase a noun is part of, as far as the phrase lies between two tokens.</summary>
+    private static int HeadOf(Document document, int token, int from, int limit)
     {
         for (var steps = 0; steps < 6 && document[token].Relation is "compound" or "flat" or "nmod:desc" or "nmod:poss" or "nmod" or "appos" or "nummod"; steps++)
         {
             var head = document[token].Head;
-            if (head < 0 || head >= limit || !IsNominal(document[head]) || Math.Abs(head - token) > 6 || (document[token].Relation != "appos" && HasBorder(document, Math.Min(head, token), Math.Max(head, token))))
+            if (head < from || head >= limit || !IsNominal(document[head]) || Math.Abs(head - token) > 6 || (document[token].Relation != "appos" && HasBorder(document, Math.Min(head, token), Math.Max(head, token))))
             {
                 break;
             }
