@@ -1,4 +1,3 @@
-using System.Globalization;
 using Readout.Reading.Meetings;
 using Readout.Records;
 using Readout.World.Times;
@@ -61,18 +60,16 @@ internal sealed class MeetingRecord
             [.. Sides.Select(side => new Side(One(side.Key), "", side.Country is null ? null : One(side.Country), side.IsPerson))]);
     }
 
-    /// <summary>The pairs of sides under which it is found again: of countries, or of entities without one.</summary>
-    public IEnumerable<string> Pairs()
-    {
-        var keys = Sides.Select(static side => side.Country ?? side.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        for (var i = 0; i < keys.Count; i++)
-        {
-            for (var j = i + 1; j < keys.Count; j++)
-            {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{keys[i]}\n{keys[j]}");
-            }
-        }
-    }
+    /// <summary>
+    /// The pairs of sides under which it is found again, each side by its entity and by its country: one document may tell a person's country and another not, and both may be of one.
+    /// </summary>
+    public IEnumerable<string> Pairs() => Sides
+        .SelectMany((one, i) => Sides.Skip(i + 1).SelectMany(other => Names(one).SelectMany(first => Names(other).Select(second => Pair(first, second)))))
+        .Distinct(StringComparer.Ordinal);
+
+    private static string[] Names(Side side) => side.Country is { } country ? [side.Key, country] : [side.Key];
+
+    private static string Pair(string one, string other) => string.CompareOrdinal(one, other) <= 0 ? $"{one}\n{other}" : $"{other}\n{one}";
 }
 
 /// <summary>Someone who took part.</summary>

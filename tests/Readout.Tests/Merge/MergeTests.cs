@@ -32,6 +32,23 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Two_people_of_one_country_meet_once_whatever_each_report_tells_of_their_countries()
+    {
+        DocumentRecord[] documents =
+        [
+            Of("p", null, null), Of("q", "PRT", null), Of("r", null, "PRT"), Of("s", "PRT", "PRT"), Of("t", "PRT", "PRT"),
+        ];
+        Assert.Equal(5, Assert.Single(MeetingMerge.Of(documents)).Parts.Count);
+        Assert.Equal(2, Assert.Single(MeetingMerge.Of(documents[3..])).Parts.Count);
+
+        static DocumentRecord Of(string id, string? sandoval, string? brandt)
+        {
+            var read = Read(id, "Halyard", "2024-02-11", "Marek Sandoval met Ilse Brandt in Lisbon on 10 February 2024.");
+            return read with { Entities = [.. read.Entities.Select(entity => entity with { Country = entity.Name == "Marek Sandoval" ? sandoval : entity.Name == "Ilse Brandt" ? brandt : entity.Country })] };
+        }
+    }
+
+    [Fact]
     public void A_record_that_is_set_apart_leaves_the_others_together()
     {
         var record = MeetingMerge.Of(News).Single(meeting => meeting.Date == "2023-11-15").Parts[3].Record;
