@@ -11,7 +11,7 @@ internal static class AttributionStage
     {
         var attributions = AttributionFinder.Find(scene, matches, quotations);
         attributions.RemoveAll(static attribution => attribution is { Content.Count: 0, Speakers.Count: 0 });
-        CoordinatedCues.Part(scene.Document, attributions);
+        CoordinatedCues.Part(scene, attributions);
         new QuotationAttacher(scene, quotations, attributions, paragraphs).Attach();
         attributions.RemoveAll(static attribution => attribution.Content.Count == 0);
         foreach (var attribution in attributions)

@@ -1,16 +1,19 @@
 using Readout.Language;
+using Readout.World;
 
 namespace Readout.Reading.Attributions;
 
 /// <summary>
 /// Mends a mistake that parsers make: in "She said the port was open and added that the ferry would sail" the second cue is hung on "open" and so
 /// falls into the first one's content. A cue without a subject that agrees in form with the one before it, and not with the verb it hangs on,
-/// has that one's speaker, and ends its content.
+/// has that one's speaker, and ends its content. So does a participle behind a comma ("He argued that a dam would help, adding that it was cheap") that the tree
+/// gives to somebody who cannot speak.
 /// </summary>
 internal static class CoordinatedCues
 {
-    public static void Part(Document document, List<Attribution> attributions)
+    public static void Part(Scene scene, List<Attribution> attributions)
     {
+        var document = scene.Document;
         foreach (var sentence in attributions.Where(static a => a.Trigger >= 0).GroupBy(a => document[a.Trigger].Sentence))
         {
             var inOrder = sentence.OrderBy(static a => a.Trigger).ToList();
@@ -18,7 +21,7 @@ internal static class CoordinatedCues
             {
                 for (var j = i - 1; j >= 0 && j >= i - Reach; j--)
                 {
-                    if (AreParallel(document, inOrder[j], inOrder[i]))
+                    if (AreParallel(document, inOrder[j], inOrder[i]) || Accompanies(scene, inOrder[j], inOrder[i]))
                     {
                         Part(document, inOrder[j], inOrder[i]);
                         break;
@@ -44,6 +47,16 @@ internal static class CoordinatedCues
             && document[document[two].Head].FineTag != document[two].FineTag;
     }
 
+    private static bool Accompanies(Scene scene, Attribution first, Attribution second)
+    {
+        var (document, one, two) = (scene.Document, first.Trigger, second.Trigger);
+        return document[one].Tag == UniversalTag.VERB && document[two].FineTag == "VBG" && document[two - 1].Is(",") && two - 1 > one
+            && first.IsSpeech && second.IsSpeech && first.Speakers.Count > 0 && first.Cue is not null && second.Cue is not null
+            && document[two].Head > one && second.Speakers.All(speaker => speaker > one && scene.EntityTypes[speaker] is null)
+            && first.Content.Exists(part => part.Start < document[two].Start && document[two].Start < part.End)
+            && second.Content.Count > 0 && second.Content[0].Start > document[two].Start;
+    }
+
     private static bool HasNoSubject(Document document, int verb)
     {
         foreach (var child in document[verb].Children)
@@ -57,9 +70,14 @@ internal static class CoordinatedCues
         return true;
     }
 
-    /// <summary>The "and" or "but" before the verb, with no more than adverbs and a comma between; or -1.</summary>
+    /// <summary>The comma before a participle, or the "and" or "but" before a verb, with no more than adverbs and a comma between; or -1.</summary>
     private static int OpeningOf(Document document, int verb)
     {
+        if (document[verb].FineTag == "VBG")
+        {
+            return document[verb - 1].Is(",") ? verb - 1 : -1;
+        }
+
         var i = verb - 1;
         while (i > 0 && document[i].Tag is UniversalTag.ADV or UniversalTag.AUX)
         {
