@@ -23,6 +23,7 @@ internal static class BenchCommand
         command.Add(rounds);
         command.Add(BenchArticlesCommand.Create(terminal));
         command.Add(BenchDeskCommand.Create(terminal));
+        command.Add(BenchServeCommand.Create(terminal));
         command.SetAction(parsed =>
         {
             var (articles, failed) = Articles(inputs, parsed, terminal);

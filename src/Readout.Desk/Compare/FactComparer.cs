@@ -7,7 +7,7 @@ internal static class FactComparer
 {
     public static IEnumerable<Finding> Compare(DocumentRecord a, DocumentRecord b)
     {
-        if (MeetingOf(a) is not { } first || MeetingOf(b) is not { } second)
+        if (MeetingOf(a, b) is not var (first, second))
         {
             yield break;
         }
@@ -27,8 +27,21 @@ internal static class FactComparer
         }
     }
 
-    // The meeting that an account is of is the first it tells of as held.
-    private static Meeting? MeetingOf(DocumentRecord record) => record.Meetings.FirstOrDefault(static meeting => meeting.Status == "held");
+    // A headline names the meeting without its day, and a text may tell of others: the one that both accounts are of is told by themselves, on one day, with most facts.
+    private static (Meeting First, Meeting Second)? MeetingOf(DocumentRecord a, DocumentRecord b)
+    {
+        var pairs = Held(a).SelectMany(first => Held(b).Select(second => (first, second))).ToList();
+        return pairs.Count == 0 ? null : pairs.MaxBy(static pair => (
+            Own(pair.first) + Own(pair.second),
+            pair.first.Date is not null && pair.first.Date == pair.second.Date ? 1 : 0,
+            Told(pair.first) + Told(pair.second)));
+    }
+
+    private static IEnumerable<Meeting> Held(DocumentRecord record) => record.Meetings.Where(static meeting => meeting.Status == "held");
+
+    private static int Own(Meeting meeting) => meeting.Statement is null ? 1 : 0;
+
+    private static int Told(Meeting meeting) => Facts(meeting, meeting).Count(static fact => fact.A is not null);
 
     private static (string Name, string? A, string? B)[] Facts(Meeting a, Meeting b) =>
     [

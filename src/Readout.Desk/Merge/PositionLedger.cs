@@ -68,6 +68,9 @@ public static class PositionLedger
         ? RemarkWords.Share(a, b) >= MinShare && RemarkWords.Common(a, b) >= Math.Max(MinWords, MinShareOfLonger * Math.Max(a.Count, b.Count))
         : a.SetEquals(b);
 
+    /// <summary>True if two wordings are of one issue, by the measure that puts the lines of one holder together.</summary>
+    internal static bool IsSameIssue(string a, string b) => IsSameIssue(RemarkWords.Of([new Span(0, 0, a)]), RemarkWords.Of([new Span(0, 0, b)]));
+
     // What several documents tell of one day is one line.
     private static IEnumerable<LedgerLine> Lines(List<HeldPosition> issue)
     {

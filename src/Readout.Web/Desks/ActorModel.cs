@@ -29,7 +29,7 @@ public sealed record OfficeLine(string Title, string? Of, string? Since, string?
 /// <param name="SaidOfIt">What others said in words that name it.</param>
 /// <param name="Acts">What it did, and what was done to it.</param>
 /// <param name="Positions">Its ledger, newest first.</param>
-/// <param name="Partners">With whom it met or acted most often in these lines.</param>
+/// <param name="Ties">With whom it stands in its newest meetings and acts, and those among each other; the strongest first.</param>
 public sealed record ActorModel(
     string Id,
     string Name,
@@ -42,13 +42,12 @@ public sealed record ActorModel(
     IReadOnlyList<RecordLine> SaidOfIt,
     IReadOnlyList<RecordLine> Acts,
     IReadOnlyList<LedgerLine> Positions,
-    IReadOnlyList<NamedParty> Partners) : PageModel
+    IReadOnlyList<Tie> Ties) : PageModel
 {
     private const long Most = 12;
     private const long MostDocuments = 200;
-
-    // SQLite keeps to the order of a CROSS JOIN; left to itself it begins with all spans.
     private const long MostNaming = 60;
+    private const int MostTied = 12;
 
     /// <inheritdoc/>
     public override string Title => Name;
@@ -74,13 +73,9 @@ public sealed record ActorModel(
         }
 
         var lines = new RecordLines(desk);
-        IReadOnlyList<RecordLine> With(string kind, string roles) => lines.Ask(
-            kind, $"WHERE (x.doc, x.r) IN (SELECT p.doc, p.r FROM parties p WHERE p.entity = $1 AND p.role IN ({roles}) ORDER BY p.doc DESC LIMIT {MostDocuments}) ORDER BY coalesce(x.date, x.published) DESC, x.doc DESC LIMIT $2", id, Most);
-        var meetings = With("meeting", "'participant', 'host'").DistinctBy(met => Merged.IdOf(desk, "meeting", met.Document, met.Id)).ToList();
-        var acts = With("event", "'actor', 'recipient'");
-        var partners = meetings.Concat(acts).SelectMany(line => line.Who.Concat(line.Toward).DistinctBy(static party => party.Entity))
-            .Where(party => party.Entity != id && !party.Entity.StartsWith("unnamed:", StringComparison.Ordinal))
-            .GroupBy(static party => party.Entity).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal).Take((int)Most).Select(static group => group.First());
+        IReadOnlyList<RecordLine> With(string kind, params string[] roles) => lines.Latest(kind, RecordLines.Keys("$1", roles, MostDocuments), "1 = 1", Most, id);
+        var meetings = With("meeting", "participant", "host").DistinctBy(met => Merged.IdOf(desk, "meeting", met.Document, met.Id)).ToList();
+        var acts = With("event", "actor", "recipient");
         return new(
             id,
             Visible.OneLine((string)row[0]!),
@@ -88,22 +83,21 @@ public sealed record ActorModel(
             row[2] as string,
             OfficesOf(desk, id),
             meetings,
-            With("statement", "'speaker'"),
-            With("statement", "'addressee'"),
-            lines.Ask(
+            With("statement", "speaker"),
+            With("statement", "addressee"),
+            lines.Latest(
                 "statement",
-                $"""
-                WHERE (x.doc, x.r) IN (
-                  SELECT s.doc, s.r FROM (SELECT e.doc, e.ord FROM entities e WHERE e.id = $1 ORDER BY e.doc DESC LIMIT {MostNaming}) n
-                  CROSS JOIN mentions m CROSS JOIN spans s
-                  WHERE m.doc = n.doc AND m.ord = n.ord AND s.doc = m.doc AND s.role = 'content' AND s.span_start <= m.span_start AND s.span_end >= m.span_end)
-                AND NOT EXISTS (SELECT 1 FROM parties p WHERE p.doc = x.doc AND p.r = x.r AND p.role = 'speaker' AND p.entity = $1)
-                ORDER BY coalesce(x.date, x.published) DESC, x.doc DESC LIMIT $2
-                """,
-                id, Most),
+                FormattableString.Invariant($"""
+                SELECT s.doc, s.r FROM (SELECT e.doc, e.ord FROM entities e WHERE e.id = $1 ORDER BY e.doc DESC LIMIT {MostNaming}) n
+                CROSS JOIN mentions m CROSS JOIN spans s
+                WHERE m.doc = n.doc AND m.ord = n.ord AND s.doc = m.doc AND s.role = 'content' AND s.span_start <= m.span_start AND s.span_end >= m.span_end
+                """),
+                "NOT EXISTS (SELECT 1 FROM parties p WHERE p.doc = x.doc AND p.r = x.r AND p.role = 'speaker' AND p.entity = $1)",
+                Most,
+                id),
             acts,
             [.. desk.Merged<LedgerLine>("ledger", id).OrderByDescending(static line => line.Date, StringComparer.Ordinal).Take((int)Most)],
-            [.. partners]);
+            Desks.Ties.Of(desk, lines.Names, id, MostTied));
     }
 
     private static IReadOnlyList<OfficeLine> OfficesOf(DeskStore desk, string id)

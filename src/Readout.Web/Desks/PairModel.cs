@@ -30,6 +30,9 @@ public sealed record PairModel(
     private const long Most = 40;
     private const int MostOpened = 50;
 
+    /// <summary>How many periods of each direction a page shows, the latest; the JSON twin holds all.</summary>
+    public const int MostPeriods = 72;
+
     /// <inheritdoc/>
     public override string Title => $"{First.Name} and {Second.Name}";
 
@@ -57,17 +60,10 @@ public sealed record PairModel(
         var (forth, back) = (desk.Dyad(first, second, by, isPublicationDay: true), desk.Dyad(second, first, by, isPublicationDay: true));
         var opened = period is null ? [] : forth.Concat(back).Where(one => one.Period == period).SelectMany(static one => one.Events)
             .Select(static told => told[0]).Distinct().Take(MostOpened).Select(told => lines.One(told.Document, told.Record)).OfType<RecordLine>();
-        // A country finds all its parties, an id just itself.
-        const string Is = "(p.entity = {0} OR p.country = {0})";
-        string Party(string parameter) => Is.Replace("{0}", parameter, StringComparison.Ordinal);
-        var meetings = lines.Ask(
-            "meeting",
-            $"WHERE (x.doc, x.r) IN (SELECT p.doc, p.r FROM parties p WHERE {Party("$1")} AND p.role = 'participant') AND EXISTS (SELECT 1 FROM parties p WHERE p.doc = x.doc AND p.r = x.r AND p.role = 'participant' AND {Party("$2")}) ORDER BY coalesce(x.date, x.published) DESC, x.doc DESC LIMIT $3",
-            first, second, Most).DistinctBy(met => Merged.IdOf(desk, "meeting", met.Document, met.Id)).ToList();
-        IReadOnlyList<RecordLine> Held(string holder, string toward) => lines.Ask(
-            "position",
-            $"WHERE (x.doc, x.r) IN (SELECT p.doc, p.r FROM parties p WHERE {Party("$1")} AND p.role = 'toward') AND EXISTS (SELECT 1 FROM parties p WHERE p.doc = x.doc AND p.r = x.r AND p.role = 'holder' AND {Party("$2")}) ORDER BY coalesce(x.date, x.published) DESC, x.doc DESC LIMIT $3",
-            toward, holder, Most / 2);
+        var meetings = lines.Latest("meeting", RecordLines.Keys("$1", ["participant"], Most * 5, "$2", "participant", hasCountries: true), "1 = 1", Most, first, second)
+            .DistinctBy(met => Merged.IdOf(desk, "meeting", met.Document, met.Id)).ToList();
+        IReadOnlyList<RecordLine> Held(string holder, string toward) =>
+            lines.Latest("position", RecordLines.Keys("$1", ["toward"], Most * 5, "$2", "holder", hasCountries: true), "1 = 1", Most / 2, toward, holder);
         return new(a, b, by, period, forth, back, [.. opened], meetings, [.. Held(first, second).Concat(Held(second, first)).OrderByDescending(static line => line.Date, StringComparer.Ordinal)]);
     }
 

@@ -64,6 +64,7 @@ internal static class ExplorerPages
         Page<ReviewLogModel, ReviewLogPage>(app, options, "/reviews", "/reviews.json", static (desk, ask) => ReviewLogModel.Of(desk, ask.Number("before")));
         Page<ActorModel, ActorPage>(app, options, "/actors/{id}", null, static (desk, ask) => ActorModel.Of(desk, ask.Route("id")));
         Page<LedgerModel, LedgerPage>(app, options, "/ledger/{holder}", null, static (desk, ask) => LedgerModel.Of(desk, ask.Route("holder"), ask.Query("issue")));
+        Page<IssueModel, IssuePage>(app, options, "/ledger", "/ledger.json", static (desk, ask) => IssueModel.Of(desk, ask.Needed("issue")));
         Page<PairModel, PairPage>(app, options, "/pairs/{first}/{second}", null, static (desk, ask) =>
             PairModel.Of(desk, ask.Route("first"), ask.Route("second"), ask.OneOf("by", "month", "day", "week", "month"), ask.Query("period")));
         Page<CompareModel, ComparePage>(app, options, "/compare", "/compare.json", static (desk, ask) =>

@@ -44,13 +44,14 @@ public sealed class WatchingTests : IDisposable
     {
         Enqueue(4);
         var seen = new List<(string Name, long Value, string? Outcome)>();
-        using var listener = new MeterListener { InstrumentPublished = static (instrument, listener) =>
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = static (instrument, listener) =>
         {
             if (instrument.Meter.Name == "Readout.Queue")
             {
                 listener.EnableMeasurementEvents(instrument);
             }
-        } };
+        };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
         {
             lock (seen)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Readout.Desk.Store;
@@ -18,7 +19,7 @@ public sealed class ExplorerTests(ExplorerFixture explorer) : IClassFixture<Expl
     [
         "/", "/documents/{document}", "/documents/{document}/records/{statement}", "/documents/{document}/records/{statement}?why=1", "/documents/{met}/records/{meeting}",
         "/actors/person:ana-kovacs", "/actors/{speaker}", "/ledger/{holder}", "/pairs/USA/CHN", "/pairs/USA/CHN?by=day", "/compare?a={document}&b={met}",
-        "/search", "/search?kind=documents", "/search?q=bridge", "/search?kind=meetings&actor={speaker}", "/search?kind=positions&since=2022&until=2023-12", "/search?kind=events&certainty=asserted", "/search?chain=1", "/reviews",
+        "/search", "/search?kind=documents", "/search?q=bridge", "/search?kind=meetings&actor={speaker}", "/search?kind=positions&since=2022&until=2023-12", "/search?kind=events&certainty=asserted", "/search?chain=1", "/reviews", "/ledger?issue={issue}", "/ledger?issue=zyzzyva",
     ];
 
     [Theory]
@@ -173,7 +174,8 @@ public sealed class ExplorerTests(ExplorerFixture explorer) : IClassFixture<Expl
         var told = explorer.Row("SELECT s.document, s.id, s.speaker FROM statements s JOIN documents d ON d.document = s.document WHERE d.id = 'call-report-2022' AND s.speaker LIKE 'person:%' ORDER BY s.span_start LIMIT 1");
         var met = explorer.Row("SELECT m.document, m.id FROM meetings m JOIN documents d ON d.document = m.document WHERE d.id LIKE 'call-readout%' ORDER BY m.document LIMIT 1");
         var holder = explorer.Row("SELECT who FROM merged_lines WHERE kind = 'ledger' ORDER BY who LIMIT 1");
-        return pattern.Replace("{document}", (string)told[0]!, StringComparison.Ordinal).Replace("{statement}", (string)told[1]!, StringComparison.Ordinal).Replace("{speaker}", (string)told[2]!, StringComparison.Ordinal)
+        var issue = JsonNode.Parse((string)explorer.Row("SELECT line FROM merged_lines WHERE kind = 'ledger' ORDER BY who LIMIT 1")[0]!)!["issue"]!.ToString();
+        return pattern.Replace("{issue}", Uri.EscapeDataString(issue), StringComparison.Ordinal).Replace("{document}", (string)told[0]!, StringComparison.Ordinal).Replace("{statement}", (string)told[1]!, StringComparison.Ordinal).Replace("{speaker}", (string)told[2]!, StringComparison.Ordinal)
             .Replace("{met}", (string)met[0]!, StringComparison.Ordinal).Replace("{meeting}", (string)met[1]!, StringComparison.Ordinal).Replace("{holder}", (string)holder[0]!, StringComparison.Ordinal);
     }
 }

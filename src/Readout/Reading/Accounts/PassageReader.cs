@@ -45,9 +45,13 @@ internal sealed class PassageReader(Document document, SourceText source, Docume
     private static bool IsPartOfPhrase(Token token) =>
         token.Head >= 0 && token.Relation.AsSpan() is var relation && (relation.StartsWith("compound") || relation.StartsWith("flat")) && IsNoun(token.Document[token.Head]);
 
-    private bool IsNamedPerson(Token token) => IsWithin(
-        token,
-        record.Entities.Where(static entity => entity.Type == "person" && (entity.Named || entity.Role is not null)).SelectMany(static entity => entity.Mentions).Select(static mention => (mention.Start, mention.End)));
+    // Whoever takes part, and the title before a name ("Defence Minister Rui Tavares").
+    private bool IsNamedPerson(Token token)
+    {
+        var mentions = record.Entities.Where(static entity => entity.Type == "person" && (entity.Named || entity.Role is not null)).SelectMany(static entity => entity.Mentions).ToList();
+        return IsWithin(token, mentions.Select(static mention => (mention.Start, mention.End)))
+            || (token.Index + 1 < document.TokenCount && source.CodePointAt(document[token.Index + 1].Start) is var next && mentions.Exists(mention => mention.By == "title" && mention.Start == next));
+    }
 
     private bool IsWithin(Token token, IEnumerable<(int Start, int End)> ranges)
     {
