@@ -42,6 +42,7 @@ internal static class CommandLine
             EnqueueCommand.Create(terminal),
             WorkCommand.Create(terminal),
             QueueCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             QueryCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ShowCommand.Create(terminal),

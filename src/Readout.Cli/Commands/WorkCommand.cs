@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Readout.Desk.Store;
+using Readout.Queue.Watching;
 using Readout.Queue.Workers;
 
 namespace Readout.Cli.Commands;
@@ -23,8 +25,16 @@ internal static class WorkCommand
         var batch = Whole("--batch", "How many pieces of work to take at a time.", 64);
         var lease = Whole("--lease", "Seconds after which others get what this worker has in its hands when it is heard of no more.", 60);
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Let addresses be fetched from hosts that are private, loopback or link-local." };
+        var health = new Option<string?>("--health") { Description = "Where to answer whoever asks whether the worker is well, like 127.0.0.1:8080: /health/live, /health/ready.", HelpName = "ADDRESS:PORT" };
+        health.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && !IPEndPoint.TryParse(given, out _))
+            {
+                result.AddError($"--health {given}: expected an address of this machine with a port, like 127.0.0.1:8080 or 0.0.0.0:8080");
+            }
+        });
         var reader = new ReaderOptions();
-        Option[] options = [queue, desk, untilEmpty, rereads, batch, lease, allowPrivate];
+        Option[] options = [queue, desk, untilEmpty, rereads, batch, lease, allowPrivate, health];
         Array.ForEach(options, command.Add);
         reader.AddTo(command);
         command.SetAction(parsed => Work(
@@ -41,13 +51,16 @@ internal static class WorkCommand
                 AllowPrivate = parsed.GetValue(allowPrivate),
             },
             reader.ReaderOf(parsed),
+            parsed.GetValue(health),
             terminal));
         return command;
     }
 
-    private static int Work(WorkerOptions options, Reader reader, Terminal terminal)
+    private static int Work(WorkerOptions options, Reader reader, string? health, Terminal terminal)
     {
-        var (worker, watch) = (new Worker(options, reader.Read, terminal.Say), Stopwatch.StartNew());
+        using var telemetry = Telemetry.Start(options.Name);
+        var (worker, watch) = (new Worker(options, reader.Read, Say), Stopwatch.StartNew());
+        using (health is null ? null : HealthServer.Start(IPEndPoint.Parse(health), worker))
         using (var stop = new StopSignal())
         {
             worker.Run(stop.Token);
@@ -59,6 +72,12 @@ internal static class WorkCommand
             CultureInfo.InvariantCulture,
             $"{report.Done} pieces of work done, {report.Failed} tries failed, {report.GivenUp} given up; {read} documents read, {report.Of(Kept.Known)} known before, {report.Of(Kept.Refused)} refused; {read / watch.Elapsed.TotalSeconds:F0} documents a second"));
         return report.GivenUp > 0 ? ExitStatus.Failed : ExitStatus.Done;
+
+        void Say(string message)
+        {
+            terminal.Say(message);
+            telemetry?.Say(message);
+        }
     }
 
     private static Option<int> Whole(string name, string description, int usual)

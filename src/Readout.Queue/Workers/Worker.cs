@@ -4,6 +4,7 @@ using Readout.Desk.Ingest.Web;
 using Readout.Desk.Store;
 using Readout.Queue.Ledgers;
 using Readout.Queue.Queues;
+using Readout.Queue.Watching;
 using Readout.Records;
 
 namespace Readout.Queue.Workers;
@@ -23,6 +24,14 @@ public sealed class Worker(WorkerOptions options, Func<Article, DocumentRecord> 
     private readonly List<WorkPiece> _inHand = [];
     private TimeSpan _pause = ShortestPause;
 
+    private volatile Heartbeat? _heartbeat;
+
+    /// <summary>True as long as it gets on: it has looked for work or kept a document within its patience, or waits for queue or desk.</summary>
+    public bool IsAlive => _heartbeat is not { IsAlive: false };
+
+    /// <summary>True as long as it has its queue and its desk.</summary>
+    public bool IsReady => _heartbeat is not null;
+
     /// <summary>What it has done so far.</summary>
     public WorkerReport Report { get; } = new();
 
@@ -39,11 +48,13 @@ public sealed class Worker(WorkerOptions options, Func<Article, DocumentRecord> 
                 isFirst = false;
                 hands.Ledger.PutBack([.. _inHand.Select(static piece => piece.Number)], options.Name);
                 _inHand.Clear();
+                _heartbeat = hands.Heartbeat;
                 Work(hands, stop);
                 return;
             }
             catch (DeskException error) when (!isFirst)
             {
+                _heartbeat = null;
                 say(FormattableString.Invariant($"{error.Message}; trying again in {_pause.TotalSeconds:F0} s"));
                 stop.WaitHandle.WaitOne(_pause);
                 _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
@@ -59,6 +70,7 @@ public sealed class Worker(WorkerOptions options, Func<Article, DocumentRecord> 
             if (mended.Elapsed > options.BetweenMends)
             {
                 hands.Queue.Mend(options.Version, options.LostAfter);
+                WorkMeter.Unfinished(hands.Ledger.Unfinished(options.Version));
                 mended.Restart();
             }
 
@@ -80,11 +92,14 @@ public sealed class Worker(WorkerOptions options, Func<Article, DocumentRecord> 
 
     private void Read(Hands hands, IReadOnlyList<WorkPiece> pieces, CancellationToken stop)
     {
-        var run = new PieceRun(pieces, hands.Ranges, stop);
+        using var span = WorkMeter.Traces.StartActivity("read");
+        span?.SetTag("readout.pieces", pieces.Count);
+        var (watch, run) = (Stopwatch.StartNew(), new PieceRun(pieces, hands.Ranges, stop));
         var ingest = new DeskIngest(hands.Desk, read, options.Version) { Rereads = options.Rereads, Unreadable = run.Fail };
         ingest.Take(run.Intakes(), options.Threads, (_, kept, _) =>
         {
             Report.Count(kept);
+            WorkMeter.Document(kept);
             hands.Heartbeat.Progress();
         });
         Settle(hands, [.. run.Finished]);
@@ -94,6 +109,7 @@ public sealed class Worker(WorkerOptions options, Func<Article, DocumentRecord> 
         }
 
         PutBack(hands, [.. run.Unfinished]);
+        WorkMeter.Batch(watch.Elapsed);
     }
 
     private void Settle(Hands hands, List<WorkPiece> done)
@@ -101,11 +117,13 @@ public sealed class Worker(WorkerOptions options, Func<Article, DocumentRecord> 
         hands.Ledger.Done([.. done.Select(static piece => piece.Number)]);
         hands.Queue.Settle(done);
         Report.Done += done.Count;
+        WorkMeter.Pieces("done", done.Count);
     }
 
     private void Fail(Hands hands, WorkPiece piece, string reason)
     {
         Report.Failed++;
+        WorkMeter.Pieces("failed", 1);
         if (!hands.Ledger.Fail(piece.Number, reason, options.AfterFailure))
         {
             hands.Queue.Release([piece], options.AfterFailure);
@@ -115,6 +133,7 @@ public sealed class Worker(WorkerOptions options, Func<Article, DocumentRecord> 
         say($"given up: {reason}");
         hands.Queue.Settle([piece]);
         Report.GivenUp++;
+        WorkMeter.Pieces("given_up", 1);
     }
 
     private void PutBack(Hands hands, List<WorkPiece> pieces)
