@@ -14,7 +14,7 @@ internal static class EnqueueCommand
             "enqueue",
             "Puts documents on a queue as references, for workers to read: lines of JSON Lines and records of WARC files each for itself, other files whole. What the queue has for this version of the reader is not put there again. docs/operations.md tells how work is shared among machines.",
             new("readout enqueue /archive/ --queue postgres://queue.example/news", "All documents of a folder that the workers see under the same path."),
-            new("readout enqueue /archive/crawl.warc.gz --queue nats://a.example,b.example,c.example --desk postgres://desk.example/news", "The records of a web archive, each for itself, by a cluster of NATS."));
+            new("readout enqueue a.warc.gz --queue nats://n1.example,n2.example --desk postgres://db.example/news", "The records of a web archive, each for itself, by a cluster of NATS."));
         var inputs = new InputOptions(command, withThreshold: false, reads: false);
         var queue = QueueOption.Create();
         var ahead = new Option<long>("--ahead") { Description = "Wait while more than this many pieces of work are unfinished.", HelpName = "N", DefaultValueFactory = _ => 200_000 };

@@ -17,7 +17,7 @@ internal static class WorkCommand
             "work",
             "Takes work from a queue, reads it, and keeps documents with their records in a desk. Run as many as there are cores, on any machine that sees the files. Ctrl-C or SIGTERM ends one well: what it has begun it finishes or puts back. It takes only work that was queued for its version of the reader, with the same --rules and --atlas.",
             new("readout work --queue postgres://queue.example/news --desk postgres://queue.example/news", "Until it is stopped."),
-            new("readout work --queue postgres://queue.example/news --desk postgres://queue.example/news --until-empty", "Until nothing is left to do."));
+            new("readout work --queue postgres://db.example/news --desk postgres://db.example/news --until-empty", "Until nothing is left to do."));
         var queue = QueueOption.Create();
         var desk = DeskOption.Create("The desk to keep them in.", required: true);
         var untilEmpty = new Option<bool>("--until-empty") { Description = "End when nothing is left to do." };

@@ -41,7 +41,7 @@ public sealed record PairModel(
     public override Following Following => Following.Counts;
 
     /// <inheritdoc/>
-    public override string Command => CommandLineOf.Desk("query", $"SELECT * FROM acts WHERE source IN ('{Quoted(First.Entity)}', '{Quoted(Second.Entity)}') AND target IN ('{Quoted(First.Entity)}', '{Quoted(Second.Entity)}') ORDER BY date");
+    public override string Command => CommandLineOf.Desk("dyad", First.Entity, Second.Entity, "--by", By, "--undated", "published");
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -75,6 +75,4 @@ public sealed record PairModel(
             : World.Atlas.Shipped.Find(id) is { } known ? new(known.Name, name)
             : null;
     }
-
-    private static string Quoted(string name) => name.Replace("'", "''", StringComparison.Ordinal);
 }
