@@ -189,7 +189,8 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
             Type = type,
             Country = name.Country,
             Sector = sector,
-            Pronoun = type == "person" ? null : "it",
+            Pronoun = type == "person" || (type == "other" && name.End - name.First == 1) ? null : "it",
+            LikelyPronoun = type == "person" && name.End - name.First > 1 ? GivenNames.English.PronounOf(Document[name.First].Text) : null,
         });
     }
 

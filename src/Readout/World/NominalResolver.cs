@@ -81,7 +81,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     {
         foreach (var index in Document[head].Children)
         {
-            if (index < head && Document[index].Tag == UniversalTag.PROPN && book.OnlyReferentAt(index) is >= 0 and var named && MakeOutlet(named))
+            if (index < head && Document[index].Tag == UniversalTag.PROPN && Document[index].Relation != "nmod:poss" && book.OnlyReferentAt(index) is >= 0 and var named && MakeOutlet(named))
             {
                 return named;
             }
@@ -95,7 +95,8 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     {
         if (book.Referents[referent] is { Type: "other", Named: true })
         {
-            book.Update(referent, static known => known with { Type = "media", Sector = "JRN" });
+            book.Retype(referent, "media");
+            book.Update(referent, static known => known with { Sector = "JRN" });
         }
 
         return book.Referents[referent].Type == "media";
@@ -257,7 +258,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     /// <summary>"the minister" after "Foreign Minister Ana Ruiz", "the ministry" after "the Foreign Ministry", "the official" after "a senior official".</summary>
     private int? Earlier(Description description)
     {
-        var found = book.Recent(description.Head, index => (description.Country is null || book.Referents[index].Country is null || book.Referents[index].Country == description.Country)
+        var found = book.Recent(description.Head, index => book.Referents[index] is { Named: true } or { Pronoun: not "they" } && (description.Country is null || book.Referents[index].Country is null || book.Referents[index].Country == description.Country)
             && (book.IsCalled(index, description.Lemma)
                 || book.Referents[index].Name.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase)
                 || (book.Referents[index].Role is { } role && role.Title.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase))

@@ -280,7 +280,7 @@ internal static class AttributionFinder
     /// <summary>"Asked about the loan, he said …": a participle before the cue says when it was said; the tree may take it for the content.</summary>
     private static bool IsFrontedParticiple(Document document, RuleMatch match, IReadOnlyList<Quotation> quotations)
     {
-        if (match["content"] is not [.., var content] || content.Head >= match.Trigger || document[content.Head].FineTag is not ("VBN" or "VBG")
+        if (match["content"] is not [.., var content] || content.Head >= match.Trigger || document[content.Head].FineTag is not ("VBN" or "VBG" or "VBD")
             || QuotationFitter.Innermost(quotations, document[content.Head].Start) is not null)
         {
             return false;
