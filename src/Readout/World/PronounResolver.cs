@@ -19,6 +19,7 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns, int
     private const int SubjectBonus = 80;
     private const int ObjectBonus = 50;
     private const int NamedBonus = 30;
+    private const int TellerBonus = 100;
     private const int UnknownKindPenalty = 150;
     private const int UnlikelyPenalty = 200;
 
@@ -118,7 +119,8 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns, int
 
             var subject = IsSubject(head);
             var points = Recency + (subject ? SubjectBonus : 0) + (Document[head].Relation is "obj" or "iobj" ? ObjectBonus : 0)
-                + (book.Referents[referent].Named ? NamedBonus : 0);
+                + (book.Referents[referent].Named ? NamedBonus : 0)
+                + (distance == 0 && subject && IsSubject(token) && IsToldBy(head, token) ? TellerBonus : 0);
             if (QuotationAt(head) >= 0 && QuotationAt(token) < 0)
             {
                 points = points * InQuotation / 100;
@@ -134,6 +136,18 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns, int
         }
 
         return counted ? total + bestInSentence : null;
+    }
+
+    // "Ruiz said that he would wait": the subject of what is told, outside a quotation, is first of all its teller.
+    private bool IsToldBy(int head, int token)
+    {
+        if (QuotationAt(token) >= 0)
+        {
+            return false;
+        }
+
+        var verb = Document[token].Head;
+        return verb >= 0 && Document[verb].Relation == "ccomp" && Document[verb].Head == Document[head].Head;
     }
 
     // "“He has no plan,” Ruiz said": whoever is quoted says "I" of himself.
