@@ -46,7 +46,7 @@ public sealed class Inbox
         {
             foreach (var intake in input == "-" ? TakeStream("-", _standardInput) : WebFetcher.IsAddress(input) ? TakeAddress(input, fetcher, _parts, _format, _limits) : TakePath(input))
             {
-                yield return intake;
+                yield return intake.Origin.Length > 0 ? intake : intake with { Origin = input };
             }
         }
     }
@@ -108,7 +108,7 @@ public sealed class Inbox
     {
         if (!TryOpen(path, out var stream, out var diagnostic))
         {
-            yield return Intake.Failure(path, 0, diagnostic);
+            yield return Intake.Failure(path, 0, diagnostic) with { Origin = path };
             yield break;
         }
 
@@ -116,7 +116,7 @@ public sealed class Inbox
         {
             foreach (var intake in TakeStream(path, stream))
             {
-                yield return intake;
+                yield return intake with { Origin = path };
             }
         }
     }
