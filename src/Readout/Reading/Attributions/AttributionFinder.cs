@@ -273,6 +273,11 @@ internal static class AttributionFinder
             attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1]);
         }
 
+        if (attribution is { Speakers: [var relative], Content.Count: > 0 } && document[relative].FineTag == "WP" && relative < attribution.Trigger)
+        {
+            attribution.Content[^1] = ClauseExtent.BeforeMainVerb(document, relative, attribution.Content[^1]);
+        }
+
         ContentRange.Normalise(attribution.Content, document.Text);
         QuotationFitter.Fit(document.Text, attribution, document[attribution.Trigger].Start, quotations);
         if (attribution.Content.Count > 0 && quotations.FirstOrDefault(quotation => quotation.Start == attribution.Content[0].Start) is { InnerEnd: > 0 } quoted)
@@ -305,7 +310,7 @@ internal static class AttributionFinder
     /// <summary>"Asked about the loan, he said …": a participle before the cue says when it was said; the tree may take it for the content.</summary>
     private static bool IsFrontedParticiple(Document document, RuleMatch match, IReadOnlyList<Quotation> quotations)
     {
-        if (match["content"] is not [.., var content] || content.Head >= match.Trigger || document[content.Head].FineTag is not ("VBN" or "VBG" or "VBD")
+        if (match["content"] is not [.., var content] || content.Head >= match.Trigger || (document[content.Head].FineTag is not ("VBN" or "VBG") && !IsFirstPast(document, content.Head))
             || QuotationFitter.Innermost(quotations, document[content.Head].Start) is not null)
         {
             return false;
@@ -321,6 +326,10 @@ internal static class AttributionFinder
 
         return true;
     }
+
+    // A past tense that opens its sentence without a subject is a participle too.
+    private static bool IsFirstPast(Document document, int token) =>
+        document[token].FineTag == "VBD" && token == document.GetSentence(document[token].Sentence).FirstToken;
 
     /// <summary>"urged | both sides to wait": whoever is to do it stands between the cue and the infinitive, and is part of what is asked.</summary>
     private static void TakeObject(Document document, RuleMatch match, List<TextRange> content)
