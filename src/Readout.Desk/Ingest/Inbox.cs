@@ -47,7 +47,7 @@ public sealed class Inbox
         {
             foreach (var intake in input == "-" ? TakeStream("-", _standardInput) : WebFetcher.IsAddress(input) ? TakeAddress(input, fetcher, _parts, _format, _limits) : TakePath(input, meter))
             {
-                yield return intake;
+                yield return intake.Origin.Length > 0 ? intake : intake with { Origin = input };
             }
         }
     }
@@ -109,7 +109,7 @@ public sealed class Inbox
     {
         if (!TryOpen(path, out var stream, out var diagnostic))
         {
-            yield return Intake.Failure(path, 0, diagnostic);
+            yield return Intake.Failure(path, 0, diagnostic) with { Origin = path };
             yield break;
         }
 
@@ -118,7 +118,7 @@ public sealed class Inbox
             meter.Begin(stream);
             foreach (var intake in TakeStream(path, stream))
             {
-                yield return intake with { ByteLength = meter.Step() };
+                yield return intake with { Origin = path, ByteLength = meter.Step() };
             }
 
             meter.End();

@@ -11,6 +11,9 @@ public sealed record Intake
     /// <summary>Where it came from, for people: a path, a path with line (<c>news.jsonl:17</c>), <c>-</c> for standard input.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The file, address or stream that it came out of: where a container gives many, the same for all. Empty where an inbox did not take it.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>The article, or null where the input failed.</summary>
     public Article? Article { get; init; }
 

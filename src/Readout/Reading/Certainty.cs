@@ -17,6 +17,8 @@ internal sealed class Certainty(WordTable modality)
     public const string Conditional = "conditional";
     public const string Demanded = "demanded";
 
+    private const string Limits = "limits";
+
     /// <summary>The certainty of the clause headed by <paramref name="predicate"/>, relative to whoever utters it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="predicate">Token that heads the clause.</param>
@@ -41,7 +43,7 @@ internal sealed class Certainty(WordTable modality)
             {
                 if (row["certainty"] == Denied)
                 {
-                    if (negatable)
+                    if (negatable && !IsTakenBack(document, index))
                     {
                         return Denied;
                     }
@@ -55,6 +57,10 @@ internal sealed class Certainty(WordTable modality)
 
         return certainty;
     }
+
+    // "not only are they backing them": they are.
+    private bool IsTakenBack(Document document, int negation) =>
+        negation + 1 < document.TokenCount && Row(document[negation + 1]) is { } row && row["relation"] == Limits;
 
     private bool HasConditionMark(Token clause)
     {
