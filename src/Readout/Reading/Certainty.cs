@@ -39,7 +39,7 @@ internal sealed class Certainty(WordTable modality)
                 continue;
             }
 
-            if (Row(child) is { } row && (row["relation"] == child.Relation || row["relation"] == UniversalOf(child.Relation)))
+            if (Row(child) is { } row && (row["relation"] == child.Relation || row["relation"] == UniversalOf(child.Relation) || IsAdverbOfVerb(row, child, document[predicate])))
             {
                 if (row["certainty"] == Denied)
                 {
@@ -76,7 +76,14 @@ internal sealed class Certainty(WordTable modality)
         return false;
     }
 
-    private WordRow? Row(Token token) => modality.TryGet(token.Lemma, out var row) ? row : null;
+    // "longer" before a verb is taken for an adjective now and then.
+    private static bool IsAdverbOfVerb(WordRow row, Token child, Token predicate) => row["relation"] == "advmod" && child.Relation == "amod" && predicate.Tag == UniversalTag.VERB;
+
+    // By the word, or by it and the one before that hangs on it ("no longer").
+    private WordRow? Row(Token token) =>
+        token.Index > 0 && token.Document[token.Index - 1] is var before && before.Head == token.Index && modality.TryGet($"{before.Text} {token.Text}".ToLowerInvariant(), out var phrase) ? phrase
+        : modality.TryGet(token.Lemma, out var row) ? row
+        : null;
 
     private static string UniversalOf(string relation)
     {
