@@ -24,7 +24,7 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns, int
     private const int UnlikelyPenalty = 200;
 
     // What is left of a mention's points, in percent, a sentence later, and of one inside a quotation for a pronoun outside it.
-    private const int Decay = 60;
+    private const int Decay = 50;
     private const int InQuotation = 50;
 
     private Document Document => book.Document;
