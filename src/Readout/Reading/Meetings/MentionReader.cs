@@ -213,6 +213,11 @@ internal sealed class MentionReader(ReadingContext context)
         {
             _names.Behind(by).ForEach(name => _participants.Add(name, mention));
         }
+
+        if (isVerb && mention.Participants.Count == 1 && !mention.Participants[0].IsPlural && JointBehind(trigger, static token => token.Is("with")) is >= 0 and var with)
+        {
+            _names.Behind(with).ForEach(name => _participants.Add(name, mention));
+        }
     }
 
     // "Was met in Nuuk on Sunday by Premier Olsen": the preposition of whoever acts, wherever the parser hangs it.

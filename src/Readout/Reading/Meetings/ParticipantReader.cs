@@ -12,6 +12,9 @@ internal sealed partial class ParticipantReader(ReadingContext context)
     // "…, Anke Reuss, Luc Marchand and Pavel Hruby, …"
     private const int LongestAside = 16;
 
+    // "… and television host Al Sharpton".
+    private const int LongestJointTitle = 6;
+
     private readonly PersonNames _people = new(context);
 
     private Document Document => context.Document;
@@ -19,7 +22,11 @@ internal sealed partial class ParticipantReader(ReadingContext context)
     /// <summary>Adds whom a phrase and the phrases joined to it name; whom only a bare plural or an unresolved pronoun names makes the mention vague.</summary>
     public void Add(int head, MeetingMention mention)
     {
-        AddOne(head, mention);
+        if (!IsFirstOfTwoTitles(head))
+        {
+            AddOne(head, mention);
+        }
+
         foreach (var child in Document[head].Children)
         {
             if (IsJoined(Document[child]))
@@ -36,6 +43,26 @@ internal sealed partial class ParticipantReader(ReadingContext context)
                 Add(child, mention);
             }
         }
+    }
+
+    // "Author and civil rights leader Ida Holm": a noun with no word before it that is joined to a title right before a name is a title of the same person.
+    private bool IsFirstOfTwoTitles(int head)
+    {
+        if (Document[head].FineTag is not ("NN" or "NNP") || _people.EndingAt(head) is not null || head + 2 >= Document.TokenCount || Document[head + 1].Tag != UniversalTag.CCONJ
+            || HasChild(head, static relation => relation is "det" or "nmod:poss" or "nummod"))
+        {
+            return false;
+        }
+
+        for (var token = head + 2; token < Document.TokenCount && token - head <= LongestJointTitle && Document[token].Tag is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN; token++)
+        {
+            if (_people.StartingAt(token) is { } name)
+            {
+                return token > head + 2 && Document[head].RightEdge >= name.Head;
+            }
+        }
+
+        return false;
     }
 
     // "Presidents Adams of Chad and Berg of Mali", "the king of Chad and the president of Mali": some parsers join the second person to Chad.
@@ -80,7 +107,7 @@ internal sealed partial class ParticipantReader(ReadingContext context)
     // "A, B and C"; not "A, according to B", which a parser may join too. A title makes some parsers take "and King B" for an apposition.
     private bool IsJoined(Token child)
     {
-        if (context.Scene.MentionAt(child.Index) is null && child.Tag is not (UniversalTag.PRON or UniversalTag.PROPN) && NameHeadAt(child.Index) == child.Index)
+        if (IsBracketed(child) || (context.Scene.MentionAt(child.Index) is null && child.Tag is not (UniversalTag.PRON or UniversalTag.PROPN) && NameHeadAt(child.Index) == child.Index))
         {
             return false;
         }
@@ -94,6 +121,10 @@ internal sealed partial class ParticipantReader(ReadingContext context)
             _ => false,
         };
     }
+
+    // "Senator Ida Holm (R-Iowa)": what stands in brackets says something of whoever stands before them.
+    private bool IsBracketed(Token child) =>
+        child.LeftEdge > 0 && (Document[child.LeftEdge].Text is "(" or "[" || Document[child.LeftEdge - 1].Text is "(" or "[");
 
     // "Xi, Putin to meet": the names of two people or two states side by side are no apposition.
     private bool AreTwo(Token child) =>
