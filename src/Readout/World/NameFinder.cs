@@ -132,6 +132,10 @@ internal sealed class NameFinder
         return isName;
     }
 
+    // One known word and one that no table knows, tied as first and family name.
+    private bool IsFlat(int first, int end, int run) => end == first + 1 && run > end && _document[end].Relation == "flat" && _document[end].Head == first
+        && !_organisationWords.TryGet(_document[end].Text.ToString().ToLowerInvariant(), out _);
+
     // "Premier He Weiguo": inside a sentence no pronoun but "I" has a capital.
     private bool IsCapitalPronoun(int token) => _document[token].Tag == UniversalTag.PRON && _document[token].End - _document[token].Start > 1;
 
@@ -159,8 +163,8 @@ internal sealed class NameFinder
             }
 
             // A surname inside a longer run of proper nouns belongs to somebody or something else: "Bush Foundation".
-            // So does a place's name behind a title: "President Jordan Smith".
-            if (match.EndToken >= run || !(IsOnly(match, NameKind.Surname) || (hasTitle && !match.TryGet("person", out _))))
+            // So does a place's name behind a title or in a flat name: "President Jordan Smith", "Norway's Sofia Azizi".
+            if (match.EndToken >= run || !(IsOnly(match, NameKind.Surname) || ((hasTitle || IsFlat(i, match.EndToken, run)) && !match.TryGet("person", out _))))
             {
                 return (match.EndToken, match);
             }

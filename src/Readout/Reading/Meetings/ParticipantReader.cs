@@ -16,6 +16,7 @@ internal sealed partial class ParticipantReader(ReadingContext context)
     private const int LongestJointTitle = 6;
 
     private readonly PersonNames _people = new(context);
+    private readonly OfficeAside _asides = new(context);
 
     private Document Document => context.Document;
 
@@ -33,9 +34,14 @@ internal sealed partial class ParticipantReader(ReadingContext context)
             {
                 Add(child, mention);
             }
+            else if (Document[child].Relation == "appos" && !HasChild(head, static relation => relation == "conj"))
+            {
+                // "Kenya's security adviser Mei Novotny and Egypt's Amr Rashad": some parsers join the second to the name, which they hang on the title.
+                AddJoinedTo(child, mention);
+            }
             else if (Document[child].Relation == "nmod" && (IsPerson(head) || IsFullName(head)) && !IsPerson(child))
             {
-                AddPersonsJoinedTo(child, mention);
+                AddJoinedTo(child, mention);
             }
             else if (Document[child].Relation == "nmod:poss" && IsPerson(child) && Document[Document[child].RightEdge + 1].Tag == UniversalTag.CCONJ)
             {
@@ -65,10 +71,9 @@ internal sealed partial class ParticipantReader(ReadingContext context)
         return false;
     }
 
-    // "Presidents Adams of Chad and Berg of Mali", "the king of Chad and the president of Mali": some parsers join the second person to Chad.
-    private void AddPersonsJoinedTo(int complement, MeetingMention mention)
+    private void AddJoinedTo(int name, MeetingMention mention)
     {
-        foreach (var child in Document[complement].Children)
+        foreach (var child in Document[name].Children)
         {
             if (Document[child].Relation == "conj" && (IsPerson(child) || IsFullName(child)) && IsAfterConjunction(Document[child]))
             {
@@ -288,8 +293,21 @@ internal sealed partial class ParticipantReader(ReadingContext context)
             return head;
         }
 
-        for (var next = mention.End; next < Document.TokenCount && next - mention.End <= LongestTitle; next++)
+        if (_asides.PersonBefore(mention.First) is { } described)
         {
+            return described;
+        }
+
+        var longest = Document[Math.Min(mention.End, Document.TokenCount - 1)].FineTag == "POS" ? LongestJointTitle : LongestTitle;
+        for (var next = mention.End; next < Document.TokenCount && next - mention.End <= longest; next++)
+        {
+            // "Norway's security adviser, Leila Berg, held talks": the name behind the comma.
+            if (longest > LongestTitle && Document[next].Is(",") && Document[next - 1].Tag == UniversalTag.NOUN && next + 1 < Document.TokenCount && _people.StartingAt(next + 1) is { } aside
+                && aside.End < Document.TokenCount && Document[aside.End].Is(","))
+            {
+                return aside.Head;
+            }
+
             if (context.Scene.MentionAt(next) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var person] } name && name.First == next && context.Ledger[person].Type != "other")
             {
                 return context.Ledger[person].Type == "person" ? name.Head : head;
