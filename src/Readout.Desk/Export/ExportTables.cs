@@ -120,6 +120,14 @@ public static class ExportTables
                 Text<Event>("statement", "Id of the statement it was told in; empty for the document's own word.", static told => told.Statement),
                 .. Proof<Event>(static told => told.Rule, static told => told.Confidence),
             ]),
+        new ExportTable<Diagnostic>(
+            "diagnostics",
+            "What was withheld or could not be read, and why. A document that failed has no other rows but its own.",
+            static record => record.Diagnostics,
+            Text<Diagnostic>("code", "Code, listed in docs/diagnostics.md.", static diagnostic => diagnostic.Code),
+            Text<Diagnostic>("message", "For people; empty with --no-text.", static diagnostic => diagnostic.Message.Length == 0 ? null : diagnostic.Message),
+            Integer<Diagnostic>("start", "First code point concerned; empty where no place in the text is meant.", static diagnostic => diagnostic.Start),
+            Integer<Diagnostic>("end", "Code point after it.", static diagnostic => diagnostic.End)),
     ];
 
     private static (ExportColumn, Func<T, object?>) Text<T>(string name, string description, Func<T, string?> value) => (new(name, ExportType.Text, description), value);
