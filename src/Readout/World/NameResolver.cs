@@ -6,7 +6,7 @@ using Readout.Rules.Lexicons;
 namespace Readout.World;
 
 /// <summary>Tells whom a proper name means: someone of the atlas, someone already named, or someone new.</summary>
-internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable organisationWords, WordTable modifiers, Sites sites, FullNames fullNames)
+internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable organisationWords, WordTable modifiers, Sites sites, FullNames fullNames, Func<int, string> unnamedId)
 {
     // How the keys of offices begin that somebody once held.
     private const string Former = "former-";
@@ -60,8 +60,45 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
         {
             return People(candidate.Entry, name);
         }
+        else if (candidate.Entry.Type == "party" && IsSomeOf(head))
+        {
+            return Members(candidate.Entry, head);
+        }
 
         return Enter(candidate.Entry);
+    }
+
+    // "Some Democrats", "two Republicans from Ohio": members of a party, and not all of it.
+    private bool IsSomeOf(int head)
+    {
+        if (Document[head].FineTag is not ("NNPS" or "NNS"))
+        {
+            return false;
+        }
+
+        foreach (var child in Document[head].Children)
+        {
+            if (child < head && Document[child].Relation is "det" or "amod" or "nummod" && !Document[child].Is("the"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Members(AtlasEntry party, int head)
+    {
+        var (first, end) = NounPhrase.Of(Document, head);
+        return book.Enter(new Referent
+        {
+            Id = unnamedId(Document[first].Start),
+            Name = Document.Text[Document[first].Start..Document[end - 1].End],
+            Type = "people",
+            Country = party.Country,
+            Named = false,
+            Pronoun = "they",
+        });
     }
 
     private int People(AtlasEntry state, NameMention name) => book.Enter(new Referent

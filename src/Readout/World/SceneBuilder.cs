@@ -21,7 +21,7 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         var sites = new Sites(lexicons.Locatives);
         var dates = times.Find(document, published);
         var (names, countryAt) = NameFinder.Find(document, atlas, dates, lexicons);
-        var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites, new FullNames(document, names));
+        var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites, new FullNames(document, names), unnamedId);
         var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId);
         var pronounResolver = new PronounResolver(book, lexicons.Pronouns, quotationAt);
         var next = 0;
