@@ -46,6 +46,7 @@ internal static class DemoCommand
         var inbox = new Inbox(InputFormat.JsonLines, Stream.Null, new Article { Text = "" });
         var documents = 0;
         new DeskIngest(desk, Reader.English.Read, Reader.Version).Take(inbox.Take(Unpack(folder)), Environment.ProcessorCount, (_, _, _) => documents++);
+        DemoDecisions.Add(desk);
         new DeskMerge(desk).Run();
         desk.Tidy();
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{documents} sample texts are read"));
@@ -55,7 +56,7 @@ internal static class DemoCommand
     {
         var assembly = Assembly.GetExecutingAssembly();
         var files = new List<string>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Samples, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Samples, StringComparison.Ordinal) && name.EndsWith(".jsonl", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var file = Path.Combine(folder, name[Samples.Length..]);
             using var packed = assembly.GetManifestResourceStream(name)!;

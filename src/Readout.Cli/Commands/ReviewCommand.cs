@@ -8,6 +8,8 @@ namespace Readout.Cli.Commands;
 /// <summary><c>readout review</c>: people's decisions on the records of a desk.</summary>
 internal static class ReviewCommand
 {
+    // What a person reads; the other forms have where the words stand too.
+    private const string MainColumns = "n, verdict, record, field, value, reason, reviewer, substr(decided, 1, 10) AS decided";
     private const string Example = "event:9f3a21bc07de:120-129:4c1d2e";
 
     public static Command Create(Terminal terminal) => new DocumentedCommand(
@@ -65,7 +67,7 @@ internal static class ReviewCommand
         command.SetAction(parsed =>
         {
             using var store = DeskStore.Open(parsed.GetValue(desk)!, DeskAccess.Read);
-            var answer = store.Ask("SELECT * FROM reviews ORDER BY n");
+            var answer = store.Ask($"SELECT {(parsed.GetValue(format) == "table" ? MainColumns : "*")} FROM reviews ORDER BY n");
             AnswerWriter.Write(answer, parsed.GetValue(format)!, terminal);
             return answer.Rows.Count == 0 ? ExitStatus.NothingFound : ExitStatus.Done;
         });

@@ -42,9 +42,10 @@ public sealed class Inbox
     {
         ArgumentNullException.ThrowIfNull(inputs);
         using var fetcher = new WebFetcher(Fetching);
+        var meter = new InputMeter();
         foreach (var input in inputs)
         {
-            foreach (var intake in input == "-" ? TakeStream("-", _standardInput) : WebFetcher.IsAddress(input) ? TakeAddress(input, fetcher, _parts, _format, _limits) : TakePath(input))
+            foreach (var intake in input == "-" ? TakeStream("-", _standardInput) : WebFetcher.IsAddress(input) ? TakeAddress(input, fetcher, _parts, _format, _limits) : TakePath(input, meter))
             {
                 yield return intake.Origin.Length > 0 ? intake : intake with { Origin = input };
             }
@@ -92,19 +93,19 @@ public sealed class Inbox
             : [Intake.Failure(address, 0, fetched.Problem ?? IngestDiagnostics.Refused(fetched.Status))];
     }
 
-    private IEnumerable<Intake> TakePath(string path)
+    private IEnumerable<Intake> TakePath(string path, InputMeter meter)
     {
         if (!Directory.Exists(path))
         {
-            return TakeFile(path);
+            return TakeFile(path, meter);
         }
 
         return Folder.TryList(path, Counts, out var files, out var reason)
-            ? files.SelectMany(TakeFile)
+            ? files.SelectMany(file => TakeFile(file, meter))
             : [Intake.Failure(path, 0, IngestDiagnostics.Unreadable(reason))];
     }
 
-    private IEnumerable<Intake> TakeFile(string path)
+    private IEnumerable<Intake> TakeFile(string path, InputMeter meter)
     {
         if (!TryOpen(path, out var stream, out var diagnostic))
         {
@@ -114,10 +115,13 @@ public sealed class Inbox
 
         using (stream)
         {
+            meter.Begin(stream);
             foreach (var intake in TakeStream(path, stream))
             {
-                yield return intake with { Origin = path };
+                yield return intake with { Origin = path, ByteLength = meter.Step() };
             }
+
+            meter.End();
         }
     }
 

@@ -23,7 +23,10 @@ public sealed record Intake
     /// <summary>Identifier that the input gave, also where the rest of it could not be taken in.</summary>
     public string? GivenId { get; init; }
 
-    /// <summary>Bytes of input that this document took up.</summary>
+    /// <summary>
+    /// Bytes of input that were gone through for this document. Of a file they are counted as they stand on the disk, compressed where it is compressed, from where
+    /// the document before was taken; of a run over files the sum is never more than <see cref="Inbox.BytesOf"/>.
+    /// </summary>
     public long ByteLength { get; init; }
 
     /// <summary>True where there is nothing to read.</summary>

@@ -18,6 +18,9 @@ public static class RemarkMerge
 
     private const int MinDeniedWords = 3;
 
+    // Attitudes that are acts of their own, of which one side may tell and the other say that there were none.
+    private static readonly string[] Acts = ["promises", "offers", "praises", "asks", "orders", "demands", "threatens", "warns", "criticises"];
+
     /// <summary>Remarks that more than one story tells.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="storyOf">The story a document carries; its own id if it carries none with others.</param>
@@ -53,14 +56,20 @@ public static class RemarkMerge
 
     private static CrossDenial? Denied(ToldStatement denial, IReadOnlyList<ToldIndex> around)
     {
-        var least = Math.Max(MinDeniedWords, (int)Math.Ceiling(MinShare * denial.Words.Count));
-        var best = around.SelectMany(index => index.Sharing(denial.Words, least))
+        var best = around.SelectMany(index => index.Sharing(denial.Words, MinDeniedWords))
             .Where(one => one.Told.Ref.Document != denial.Ref.Document && one.Told.Statement.Certainty != "denied" && one.Told.Statement.Attitude != "denies" && denial.IsWithin(one.Told, Days)
-                && !one.Told.Speakers().Intersect(denial.Speakers(), StringComparer.Ordinal).Any()
-                && RemarkWords.Common(denial.WithoutNames, one.Told.WithoutNames) >= MinDeniedWords)
+                && (IsOfAnother(one.Told, denial) ? one.Common >= MinShare * denial.Words.Count : IsActToldByAnother(one.Told, denial))
+                && RemarkWords.Common(denial.WithoutNames, one.Told.ActWithoutNames) >= MinDeniedWords)
             .OrderByDescending(static one => one.Common).ThenBy(static one => one.Told.Ref).FirstOrDefault();
         return best.Told is null ? null : new(denial.Ref, best.Told.Ref, string.Create(CultureInfo.InvariantCulture, $"{best.Common} words of weight shared, within {Days} days"));
     }
+
+    private static bool IsOfAnother(ToldStatement told, ToldStatement denial) => !told.Speakers().Intersect(denial.Speakers(), StringComparer.Ordinal).Any();
+
+    // What another publisher has the denier do by words; what the denier merely says elsewhere may be the same denial. Who did it is known, so names need not be told again.
+    private static bool IsActToldByAnother(ToldStatement told, ToldStatement denial) =>
+        Acts.Contains(told.Statement.Attitude, StringComparer.Ordinal) && told.Document.Publisher is { } publisher && publisher != denial.Document.Publisher
+        && RemarkWords.Common(denial.WithoutNames, told.ActWithoutNames) >= MinShare * denial.WithoutNames.Count;
 
     private static List<MergedRemark> Group(string speaker, IEnumerable<ToldStatement> statements, Func<string, string> storyOf)
     {

@@ -1,6 +1,6 @@
 namespace Readout.Desk.Merge;
 
-/// <summary>Finds statements by the words they share with another.</summary>
+/// <summary>Finds statements by the words that their acts share with another.</summary>
 internal sealed class ToldIndex
 {
     private readonly WordPostings _postings = new();
@@ -10,7 +10,7 @@ internal sealed class ToldIndex
         Statements = statements;
         foreach (var told in statements)
         {
-            _postings.Add(told.Words);
+            _postings.Add(told.Act);
         }
     }
 

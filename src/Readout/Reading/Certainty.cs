@@ -17,6 +17,8 @@ internal sealed class Certainty(WordTable modality)
     public const string Conditional = "conditional";
     public const string Demanded = "demanded";
 
+    private const string Limits = "limits";
+
     /// <summary>The certainty of the clause headed by <paramref name="predicate"/>, relative to whoever utters it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="predicate">Token that heads the clause.</param>
@@ -37,11 +39,11 @@ internal sealed class Certainty(WordTable modality)
                 continue;
             }
 
-            if (Row(child) is { } row && (row["relation"] == child.Relation || row["relation"] == UniversalOf(child.Relation)))
+            if (Row(child) is { } row && (row["relation"] == child.Relation || row["relation"] == UniversalOf(child.Relation) || IsAdverbOfVerb(row, child, document[predicate])))
             {
                 if (row["certainty"] == Denied)
                 {
-                    if (negatable)
+                    if (negatable && !IsTakenBack(document, index))
                     {
                         return Denied;
                     }
@@ -55,6 +57,10 @@ internal sealed class Certainty(WordTable modality)
 
         return certainty;
     }
+
+    // "not only are they backing them": they are.
+    private bool IsTakenBack(Document document, int negation) =>
+        negation + 1 < document.TokenCount && Row(document[negation + 1]) is { } row && row["relation"] == Limits;
 
     private bool HasConditionMark(Token clause)
     {
@@ -70,7 +76,14 @@ internal sealed class Certainty(WordTable modality)
         return false;
     }
 
-    private WordRow? Row(Token token) => modality.TryGet(token.Lemma, out var row) ? row : null;
+    // "longer" before a verb is taken for an adjective now and then.
+    private static bool IsAdverbOfVerb(WordRow row, Token child, Token predicate) => row["relation"] == "advmod" && child.Relation == "amod" && predicate.Tag == UniversalTag.VERB;
+
+    // By the word, or by it and the one before that hangs on it ("no longer").
+    private WordRow? Row(Token token) =>
+        token.Index > 0 && token.Document[token.Index - 1] is var before && before.Head == token.Index && modality.TryGet($"{before.Text} {token.Text}".ToLowerInvariant(), out var phrase) ? phrase
+        : modality.TryGet(token.Lemma, out var row) ? row
+        : null;
 
     private static string UniversalOf(string relation)
     {

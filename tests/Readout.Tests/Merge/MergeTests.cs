@@ -109,6 +109,30 @@ public sealed class MergeTests
         Assert.Equal(("g", "f"), (link.Denial.Document, link.Denied.Document));
     }
 
+    [Theory]
+    [InlineData("Foreign Ministry of Kenya", 1)]
+    [InlineData("The Other Gazette", 0)]
+    public void Who_is_told_to_have_promised_something_may_deny_it(string publisher, int links)
+    {
+        DocumentRecord[] accounts =
+        [
+            Read("account", publisher, "2024-05-15", "Minister Ingrid Halvorsen promised that Norway would build the harbour road before the end of the decade."),
+            Read("denial", "The Other Gazette", "2024-05-17", "Minister Ingrid Halvorsen denied on Friday that Norway had promised to build the harbour road before the end of the decade."),
+        ];
+        Assert.Equal(links, RemarkMerge.Denials(accounts).Count);
+    }
+
+    [Fact]
+    public void Thanks_are_denied_with_whom_they_were_for()
+    {
+        DocumentRecord[] accounts =
+        [
+            Read("account", "Foreign Ministry of Kenya", "2024-05-15", "Minister Ingrid Halvorsen thanked Kenya for the gentle treatment of the divers."),
+            Read("denial", "The Other Gazette", "2024-05-17", "Minister Ingrid Halvorsen denied on Friday that she had thanked Kenya for the gentle treatment of the divers of the Stella Maris."),
+        ];
+        Assert.Single(RemarkMerge.Denials(accounts));
+    }
+
     [Fact]
     public void The_ledger_tells_what_a_stand_is_against_the_one_before()
     {

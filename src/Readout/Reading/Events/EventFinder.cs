@@ -11,6 +11,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     // Who refuses something denies nothing that is said on the way.
     private const string Denies = "denies";
     private const int MaterialCooperation = 2;
+    private const int VerbalConflict = 3;
     private const int MaterialConflict = 4;
 
     /// <summary>The events of a document, in text order; its meetings are events too.</summary>
@@ -134,10 +135,13 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     }
 
     // What somebody should do and what one has not agreed to has not happened in any way.
-    private static bool IsUnreal(ReadingContext context, Happening happening, EventCode code) => CertaintyOf(context, happening) switch
+    private bool IsUnreal(ReadingContext context, Happening happening, EventCode code) => CertaintyOf(context, happening) switch
     {
         Certainty.Demanded => true,
         Certainty.Denied => code.Type == "AGREE",
+
+        // An act under a condition has not been done, nor has a readiness to one; what is asked or threatened under one has.
+        Certainty.Conditional => code.Type == "AGREE" || (happening.Operation is null && lexicons.Scale.QuadOf(code) != VerbalConflict),
         _ => false,
     };
 

@@ -18,6 +18,7 @@ internal sealed class Standing
     private const string Name = "name";
     private const string Kin = "kin";
     private const string Self = "self";
+    private const string Neuter = "neuter";
     private const string Person = "person";
     private const string Other = "other";
     private const string Civilian = "CVL";
@@ -43,6 +44,11 @@ internal sealed class Standing
     public string KindOf(Referent referent, Token head)
     {
         var type = referent.Type;
+        if (_nouns.Contains((head.Lemma, Neuter)) && head.Relation is not ("nsubj" or "nmod:poss"))
+        {
+            return Unclear;
+        }
+
         if (_nouns.Contains((head.Lemma, Self)))
         {
             type = Self;
