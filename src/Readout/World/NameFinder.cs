@@ -51,7 +51,7 @@ internal sealed class NameFinder
     private void Scan(Sentence sentence)
     {
         AtlasTitle? title = null;
-        var titleFirst = -1;
+        var (titleFirst, several) = (-1, (TitleMatch?)null);
         var isHeadline = IsHeadline(_document, sentence);
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
@@ -63,6 +63,14 @@ internal sealed class NameFinder
                 continue;
             }
 
+            // "Foreign ministers Ruiz and Okafor": the title of each.
+            if (title is null && isTitle && found.IsPlural && !isHeadline && IsBeforeFullName(found.EndToken, sentence))
+            {
+                (several, title) = (found, found.In(CountryBefore(i, sentence)));
+                i = found.EndToken;
+                continue;
+            }
+
             // "The Prime Minister spoke": an office in capitals, and nobody's name.
             if (title is null && isTitle && EndOfRun(i, sentence) <= found.EndToken && IsDetermined(i))
             {
@@ -70,7 +78,7 @@ internal sealed class NameFinder
                 continue;
             }
 
-            var (end, match) = ReadName(i, sentence);
+            var (end, match) = ReadName(i, sentence, title is not null);
             if (end > i && (match is not null || title is not null || !isHeadline))
             {
                 var first = titleFirst < 0 ? i : titleFirst;
@@ -80,10 +88,33 @@ internal sealed class NameFinder
 
             (title, titleFirst) = (null, -1);
             i = Math.Max(end, i + 1);
+            if (several is { } titles && JoinedTo(i, sentence) is { } next)
+            {
+                (title, i) = (titles.In(CountryBefore(titles.FirstToken, sentence)), next);
+            }
+            else
+            {
+                several = null;
+            }
         }
     }
 
     private bool IsDetermined(int token) => token > 0 && _document[token - 1].Tag is UniversalTag.DET or UniversalTag.PRON or UniversalTag.ADJ or UniversalTag.PART;
+
+    // Two capitalised words: "Foreign Ministers Meeting" has one.
+    private bool IsBeforeFullName(int token, Sentence sentence) => IsBeforeName(token, sentence) && IsBeforeName(token + 1, sentence);
+
+    /// <summary>The first word of the name that a comma, an "and" or both join to what ends before a token, or null.</summary>
+    private int? JoinedTo(int token, Sentence sentence)
+    {
+        var next = token;
+        while (next < sentence.EndToken && next - token < 2 && (_document[next].Is(",") || _document[next].Tag == UniversalTag.CCONJ))
+        {
+            next++;
+        }
+
+        return next > token && IsBeforeFullName(next, sentence) ? next : null;
+    }
 
     private bool IsBeforeName(int token, Sentence sentence) =>
         token < sentence.EndToken && _document[token].Tag == UniversalTag.PROPN && char.IsUpper(_document[token].Text[0]);
@@ -92,7 +123,7 @@ internal sealed class NameFinder
     private bool IsBeforeLikeName(int token, Sentence sentence)
     {
         var isName = token + 1 < sentence.EndToken && char.IsUpper(_document[token].Text[0]) && IsBeforeName(token + 1, sentence)
-            && _document[token].Tag is UniversalTag.VERB or UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.ADV or UniversalTag.INTJ;
+            && (_document[token].Tag is UniversalTag.VERB or UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.ADV or UniversalTag.INTJ || IsCapitalPronoun(token));
         if (isName)
         {
             _isNamedByTitle[token] = true;
@@ -101,8 +132,15 @@ internal sealed class NameFinder
         return isName;
     }
 
+    // One known word and one that no table knows, tied as first and family name.
+    private bool IsFlat(int first, int end, int run) => end == first + 1 && run > end && _document[end].Relation == "flat" && _document[end].Head == first
+        && !_organisationWords.TryGet(_document[end].Text.ToString().ToLowerInvariant(), out _);
+
+    // "Premier He Weiguo": inside a sentence no pronoun but "I" has a capital.
+    private bool IsCapitalPronoun(int token) => _document[token].Tag == UniversalTag.PRON && _document[token].End - _document[token].Start > 1;
+
     /// <summary>The end of the name that starts at a token, or the token itself where none does.</summary>
-    private (int End, AtlasMatch? Match) ReadName(int i, Sentence sentence)
+    private (int End, AtlasMatch? Match) ReadName(int i, Sentence sentence, bool hasTitle)
     {
         if (_isTime[i])
         {
@@ -125,7 +163,8 @@ internal sealed class NameFinder
             }
 
             // A surname inside a longer run of proper nouns belongs to somebody or something else: "Bush Foundation".
-            if (!IsOnly(match, NameKind.Surname) || match.EndToken >= run)
+            // So does a place's name behind a title or in a flat name: "President Jordan Smith", "Norway's Sofia Azizi".
+            if (match.EndToken >= run || !(IsOnly(match, NameKind.Surname) || ((hasTitle || IsFlat(i, match.EndToken, run)) && !match.TryGet("person", out _))))
             {
                 return (match.EndToken, match);
             }
@@ -220,7 +259,21 @@ internal sealed class NameFinder
             }
         }
 
-        return words >= 4 && capitals * 10 >= words * 8;
+        return words >= 4 && capitals * 10 >= words * 8 && !HasSmallVerb(document, sentence);
+    }
+
+    // "Ruiz met Okafor in Lima on Monday.": a short sentence of many names; a headline in capitals writes its verbs large too.
+    private static bool HasSmallVerb(Document document, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (document[i].Tag == UniversalTag.VERB && document[i].FineTag is "VBD" or "VBZ" or "VBP" or "VB" && char.IsLower(document[i].Text[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Bank of China", "Paris Hilton": the parser ties the word to the one before it.

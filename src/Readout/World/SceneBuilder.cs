@@ -44,8 +44,9 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
             switch (document[i].Tag)
             {
                 case UniversalTag.NOUN when next < names.Count && document[i].FineTag == "NN"
-                    && (names[next].TitleFirst == i + 1 ? IsOnePhrase(document, i, names[next]) : IsApposition(document, i, names[next])):
+                    && (names[next].TitleFirst == i + 1 ? IsOnePhrase(document, i, names[next]) : IsApposition(document, i, EndOfTitle(document, i, atlas), names[next])):
                     described = i;
+                    i = names[next].TitleFirst == i + 1 ? i : EndOfTitle(document, i, atlas) - 1;
                     break;
                 case UniversalTag.NOUN or UniversalTag.PROPN when document[i].Relation is not ("compound" or "fixed"):
                     nominalResolver.Resolve(i);
@@ -63,11 +64,14 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
     }
 
     /// <summary>"The Moroccan foreign minister, Karim Alaoui": the name behind the comma is the one described.</summary>
-    private static bool IsApposition(Document document, int noun, NameMention name)
+    private static bool IsApposition(Document document, int noun, int end, NameMention name)
     {
         var head = document[name.HeadIn(document)];
-        return name.TitleFirst == noun + 2 && document[noun + 1].Is(",") && name.Title is null && ((head.Relation == "appos" && head.Head == noun) || (IsPersonal(name) && IsClosed(document, name.End)));
+        return name.TitleFirst == end + 1 && document[end].Is(",") && name.Title is null && ((head.Relation == "appos" && head.Head == noun) || (IsPersonal(name) && IsClosed(document, name.End)));
     }
+
+    // "The secretary of state": the words that belong to the title behind its noun.
+    private static int EndOfTitle(Document document, int noun, Atlas atlas) => atlas.TryMatchTitle(document, noun, out var title) ? title.EndToken : noun + 1;
 
     // "…, Kwame Asare, …": a comma or the end of the sentence behind the name, and no further name of a list.
     private static bool IsClosed(Document document, int end) =>

@@ -16,6 +16,7 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
     private const int LongestAside = 12;
 
     private readonly PersonNames _people = new(context);
+    private readonly OfficeAside _asides = new(context);
 
     private Document Document => context.Document;
 
@@ -68,12 +69,8 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
         }
     }
 
-    // "Reza Karimi of Iran": whoever is named before "of", not the state.
-    private int HolderOf(Mention name)
-    {
-        var of = name.First > 1 && Document[name.First - 1].Is("the") ? name.First - 2 : name.First - 1;
-        return of > 0 && Document[of].Is("of") && _people.EndingAt(of - 1) is { } person ? person.Head : name.Head;
-    }
+    // "Reza Karimi of Iran", "Reza Karimi, the foreign minister of Iran": whoever is named before, not the state.
+    private int HolderOf(Mention name) => _asides.PersonBefore(name.First) ?? name.Head;
 
     // The last word before the verb, its auxiliaries and adverbs, and an aside between commas.
     private int SubjectEnd(int verb)

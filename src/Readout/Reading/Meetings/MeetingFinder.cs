@@ -115,10 +115,12 @@ internal static class MeetingFinder
         var surroundings = new MeetingSurroundings(context);
 
         // "Ended a visit by meeting the king": the visit and the meeting share their day.
-        var inSentence = mentions.Where(static mention => mention.Kind != "visit" || mention.Participants.Count >= 2).ToLookup(static mention => mention.Sentence);
+        // "After meeting the king he said the talks were useful": what only points back has no day of its own.
+        var inSentence = mentions.Where(static mention => (mention.Kind != "visit" || mention.Participants.Count >= 2) && !(mention is { IsDefinite: true, IsClause: false, Participants.Count: 0, PlaceHead: < 0, Time: { Day: null, FromEvent: null, Start: null } }))
+            .ToLookup(static mention => mention.Sentence);
         foreach (var mention in mentions)
         {
-            var isOnly = inSentence[mention.Sentence].Take(2).Count() == 1;
+            var isOnly = inSentence[mention.Sentence].Take(2).Count() == 1 && (inSentence[mention.Sentence].First() == mention || mention.Kind == "visit");
             if (isOnly)
             {
                 times.ReadUnclaimed(mention);

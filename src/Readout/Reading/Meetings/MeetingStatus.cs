@@ -1,3 +1,6 @@
+using NodaTime.Text;
+using Readout.World.Times;
+
 namespace Readout.Reading.Meetings;
 
 /// <summary>The contract's values of <c>status</c>, and which holds when the mentions of a meeting differ.</summary>
@@ -24,7 +27,7 @@ internal static class MeetingStatus
             }
         }
 
-        if (IsAfter(draft.Date?.Date, published))
+        if (IsAfter(draft.Date, published))
         {
             return Planned;
         }
@@ -32,6 +35,8 @@ internal static class MeetingStatus
         return draft.Mentions.Exists(static mention => mention.Status == Held) || !draft.Mentions.Exists(static mention => mention.Status == Planned) ? Held : Planned;
     }
 
-    private static bool IsAfter(string? date, string? published) =>
-        date is { Length: 10 } && published is { Length: >= 10 } && string.CompareOrdinal(date, published[..10]) > 0;
+    // A week or month that has begun by then may be past or to come.
+    private static bool IsAfter(MeetingDate? date, string? published) =>
+        date is { Date: { } day } && published is { Length: >= 10 } && LocalDatePattern.Iso.Parse(published[..10]).TryGetValue(default, out var told)
+        && DateRange.Of(day, date.Precision == "approximate" ? TimePrecision.Approximate : null).First > told;
 }

@@ -14,7 +14,7 @@ internal static class MentionJoiner
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             var inner = mentions[i];
-            if (inner.Kind != "group" && (FrameOf(inner, byTrigger, joined) ?? TellerBefore(inner, mentions, joined)) is { } frame)
+            if (inner.Kind != "group" && (FrameOf(inner, byTrigger, joined) ?? TellerBefore(inner, mentions, joined) ?? VisitBefore(inner, mentions)) is { } frame)
             {
                 Join(frame, inner);
                 joined.Add(inner);
@@ -54,6 +54,21 @@ internal static class MentionJoiner
 
         var tellers = mentions.FindAll(teller => teller.Sentence == inner.Sentence && teller.IsClause && teller != inner && !joined.Contains(teller));
         return tellers is [{ Participants.Count: >= 2, Channel: null } only] && only.Trigger < inner.Trigger ? only : null;
+    }
+
+    // "Paid a visit to Nuuk on Monday and held talks with Premier Olsen": whom a visitor first meets, no place or day telling otherwise, is met on the visit.
+    private static MeetingMention? VisitBefore(MeetingMention inner, List<MeetingMention> mentions)
+    {
+        if (inner is not { Participants.Count: >= 2, IsOther: false } || inner.Kind is "visit" or "call" || inner.Channel is not (null or "in_person"))
+        {
+            return null;
+        }
+
+        var before = mentions.FindAll(mention => mention.Sentence == inner.Sentence && mention.Trigger < inner.Trigger && mention.Kind != "group");
+        return before is [.., { Kind: "visit", Participants: [var visitor], PlaceHead: >= 0 } visit] && visit.Statement == inner.Statement && (inner.PlaceHead < 0 || inner.PlaceHead == visit.PlaceHead) && (visit.Status ?? inner.Status) == (inner.Status ?? visit.Status)
+            && visit.Time.Day?.Date is var day && (inner.Time.Day?.Date ?? day) == (day ?? inner.Time.Day?.Date) && inner.Participants.Exists(participant => participant.Id == visitor.Id)
+            ? visit
+            : null;
     }
 
     private static void Join(MeetingMention frame, MeetingMention inner)

@@ -11,7 +11,9 @@ internal sealed class MentionReader(ReadingContext context)
 {
     private readonly ParticipantReader _participants = new(context);
     private readonly BesideReader _beside = new(context, new(context));
-    private readonly ClauseNames _names = new(context);
+    private readonly OrderReader _order = new(context, new(context));
+    private readonly StandingReader _standing = new(context);
+    private readonly ExtentReader _extent = new(context);
 
     private Document Document => context.Document;
 
@@ -44,10 +46,10 @@ internal sealed class MentionReader(ReadingContext context)
         mention.Tells &= mention.Participants.Count > 0 || match["agent"].Length > 0 || !isVerb;
         mention.IsDefinite = IsDefinite(match, mention);
         ReadChannel(match, mention);
-        ReadModality(match, mention, act, isVerb);
+        _standing.Read(match, mention, act, isVerb);
         mention.PlaceHead = (match.Find("place") ?? match.Find("goal"))?.Head ?? -1;
         ReadTopics(match, mention);
-        Cover(match, mention, isVerb || act != trigger);
+        _extent.Read(match, mention, isVerb || act != trigger);
         return mention;
     }
 
@@ -178,7 +180,7 @@ internal sealed class MentionReader(ReadingContext context)
             }
         }
 
-        AddByOrder(match.Trigger, mention, isVerb);
+        _order.Add(match.Trigger, mention, isVerb);
 
         if (match.Find("host") is { } host && HostAt(_participants.NameHeadAt(host.Head)) is { } referent)
         {
@@ -190,69 +192,6 @@ internal sealed class MentionReader(ReadingContext context)
                 _participants.Add(host.Head, mention);
             }
         }
-    }
-
-    // Where the tree shows one side or none: whoever stands before the verb and behind it, or behind "between" and "with".
-    private void AddByOrder(int trigger, MeetingMention mention, bool isVerb)
-    {
-        if (isVerb && !mention.Participants.Exists(static only => only.IsPlural))
-        {
-            var before = _names.Before(trigger);
-            if (mention.Participants.Count < 2 || (before.Count > mention.Participants.Count && mention.Participants.TrueForAll(known => before.Contains(known.Head))))
-            {
-                before.ForEach(name => _participants.Add(name, mention));
-            }
-        }
-
-        if (mention.Participants.Count < 2 && (isVerb ? trigger : JointBehind(trigger)) is >= 0 and var word)
-        {
-            _names.Behind(word).ForEach(name => _participants.Add(name, mention));
-        }
-
-        if (isVerb && mention.Participants.Count < 2 && AgentBehind(trigger) is >= 0 and var by)
-        {
-            _names.Behind(by).ForEach(name => _participants.Add(name, mention));
-        }
-    }
-
-    // "Was met in Nuuk on Sunday by Premier Olsen": the preposition of whoever acts, wherever the parser hangs it.
-    private int AgentBehind(int verb)
-    {
-        foreach (var child in Document[verb].Children)
-        {
-            if (Document[child].Relation is "aux:pass")
-            {
-                return JointBehind(verb, static token => token.Is("by"));
-            }
-        }
-
-        return -1;
-    }
-
-    // "A meeting planned for Monday between A and B": the preposition of the noun's phrase, before any verb that tells.
-    private int JointBehind(int noun) => JointBehind(noun, static token => token.Is("between") || token.Is("with"));
-
-    private int JointBehind(int noun, Func<Token, bool> isJoint)
-    {
-        for (var token = noun + 1; token < Document.TokenCount && Document[token].Sentence == Document[noun].Sentence; token++)
-        {
-            if (isJoint(Document[token]))
-            {
-                return token;
-            }
-
-            if (context.Scene.MentionAt(token) is { Kind: MentionKind.Name or MentionKind.Title })
-            {
-                continue;
-            }
-
-            if (Document[token].Tag is UniversalTag.AUX or UniversalTag.SCONJ || (Document[token].Tag == UniversalTag.VERB && Document[token].FineTag != "VBN"))
-            {
-                break;
-            }
-        }
-
-        return -1;
     }
 
     // A name that nothing else is known of may be a host too.
@@ -332,90 +271,6 @@ internal sealed class MentionReader(ReadingContext context)
         Document[head].Relation == "compound" && Document[head].Head == match.Trigger && match["other"].Length == 1
         && context.Scene.MentionAt(head) is { Kind: MentionKind.Metonym };
 
-    private void ReadModality(RuleMatch match, MeetingMention mention, int act, bool isVerb)
-    {
-        mention.Status = match.ValueOf("status");
-        var predicate = isVerb ? match.Trigger : act != match.Trigger ? act : -1;
-        var own = predicate < 0 ? Certainty.Asserted : CertaintyOf(predicate);
-        own = own == Certainty.Asserted ? CertaintyAsTold(predicate, mention.Statement) : own;
-        mention.Certainty = own != Certainty.Asserted ? own : IsPlanUndone(match) ? own : match.ValueOf("certainty") ?? own;
-        if (mention.Status is MeetingStatus.Cancelled or MeetingStatus.Postponed && IsOpen(mention.Certainty))
-        {
-            // Somebody would have it called off: until then it stands.
-            (mention.Status, mention.Certainty) = (MeetingStatus.Planned, Certainty.Possible);
-        }
-
-        if (mention.Status is null && predicate >= 0)
-        {
-            mention.Status = StatusOf(predicate, mention.Certainty);
-        }
-    }
-
-    // "The meeting, planned for Friday, was called off": that it was a plan makes the calling off no less certain.
-    private bool IsPlanUndone(RuleMatch match) =>
-        match.ValueOf("status") is MeetingStatus.Cancelled or MeetingStatus.Postponed
-        && match.Find("prospect") is { } prospect && Document[prospect.Head].Head == match.Trigger;
-
-    // "Denied that they had met", "urged them to meet": what the teller's verb does to the whole of what is told.
-    private string CertaintyAsTold(int predicate, Statement? statement) =>
-        predicate >= 0 && statement is not null && (Document[predicate].Head < 0 || context.Statements.At(Document[predicate].Head) != statement)
-            ? statement.Certainty
-            : Certainty.Asserted;
-
-    private string? StatusOf(int predicate, string certainty) =>
-        IsOpen(certainty) ? MeetingStatus.Planned : IsPast(predicate) ? MeetingStatus.Held : null;
-
-    private static bool IsOpen(string certainty) =>
-        certainty is Certainty.Future or Certainty.Possible or Certainty.Conditional or Certainty.Demanded;
-
-    private bool IsPast(int predicate) => Document[predicate].FineTag is "VBD" or "VBN" && !HasParticleTo(predicate);
-
-    private bool HasParticleTo(int predicate)
-    {
-        foreach (var child in Document[predicate].Children)
-        {
-            if (Document[child].Relation == "mark" && Document[child].FineTag == "TO")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // An infinitive or participle without a subject of its own is as certain as the clause that it completes.
-    private string CertaintyOf(int predicate)
-    {
-        var certainty = context.Certainty.Of(Document, predicate, negatable: true);
-        if (certainty != Certainty.Asserted)
-        {
-            return certainty;
-        }
-
-        var token = Document[predicate];
-        if (token.Relation is "acl" && HasParticleTo(predicate))
-        {
-            return Certainty.Future;
-        }
-
-        return token.Relation is "xcomp" or "advcl" or "conj" && token.Head >= 0 && !HasSubject(token)
-            ? context.Certainty.Of(Document, token.Head, negatable: token.Relation != "advcl")
-            : certainty;
-    }
-
-    private static bool HasSubject(Token predicate)
-    {
-        foreach (var child in predicate.Children)
-        {
-            if (predicate.Document[child].Relation is "nsubj" or "nsubj:pass")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool IsTime(int head)
     {
         foreach (var time in context.Scene.Times)
@@ -439,39 +294,4 @@ internal sealed class MentionReader(ReadingContext context)
 
         return RangeOf(first, topic.End);
     }
-
-    // The words that tell of it: around a noun its phrase and what hangs on it; around a verb all that the rule captured.
-    private void Cover(RuleMatch match, MeetingMention mention, bool isClause)
-    {
-        var (first, end) = NounPhrase.Of(Document, match.Trigger);
-        while (first < match.Trigger && Document[first].Tag is UniversalTag.ADP or UniversalTag.ADV or UniversalTag.SCONJ)
-        {
-            first++;
-        }
-
-        mention.Cover(RangeOf(first, end));
-        foreach (var name in match.Rule.CaptureNames)
-        {
-            foreach (var capture in match[name])
-            {
-                if (Belongs(capture.Head, name, match.Trigger, isClause))
-                {
-                    var (from, to) = NounPhrase.Of(Document, capture.Head);
-                    mention.Cover(RangeOf(Math.Min(from, capture.First), Math.Max(to, capture.End)));
-                }
-            }
-        }
-
-        foreach (var participant in mention.Participants)
-        {
-            if (Belongs(participant.Head, "agent", match.Trigger, isClause))
-            {
-                var (from, to) = NounPhrase.Of(Document, participant.Head);
-                mention.Cover(RangeOf(from, to));
-            }
-        }
-    }
-
-    private bool Belongs(int head, string capture, int trigger, bool isClause) =>
-        Document.IsWithin(head, trigger) || (isClause && capture is "agent" or "act" or "with" or "host" or "place" or "medium" or "meeting");
 }

@@ -12,23 +12,36 @@ internal sealed partial class ParticipantReader(ReadingContext context)
     // "…, Anke Reuss, Luc Marchand and Pavel Hruby, …"
     private const int LongestAside = 16;
 
+    // "… and television host Al Sharpton".
+    private const int LongestJointTitle = 6;
+
     private readonly PersonNames _people = new(context);
+    private readonly OfficeAside _asides = new(context);
 
     private Document Document => context.Document;
 
     /// <summary>Adds whom a phrase and the phrases joined to it name; whom only a bare plural or an unresolved pronoun names makes the mention vague.</summary>
     public void Add(int head, MeetingMention mention)
     {
-        AddOne(head, mention);
+        if (!IsFirstOfTwoTitles(head))
+        {
+            AddOne(head, mention);
+        }
+
         foreach (var child in Document[head].Children)
         {
             if (IsJoined(Document[child]))
             {
                 Add(child, mention);
             }
+            else if (Document[child].Relation == "appos" && !HasChild(head, static relation => relation == "conj"))
+            {
+                // "Kenya's security adviser Mei Novotny and Egypt's Amr Rashad": some parsers join the second to the name, which they hang on the title.
+                AddJoinedTo(child, mention);
+            }
             else if (Document[child].Relation == "nmod" && (IsPerson(head) || IsFullName(head)) && !IsPerson(child))
             {
-                AddPersonsJoinedTo(child, mention);
+                AddJoinedTo(child, mention);
             }
             else if (Document[child].Relation == "nmod:poss" && IsPerson(child) && Document[Document[child].RightEdge + 1].Tag == UniversalTag.CCONJ)
             {
@@ -38,10 +51,29 @@ internal sealed partial class ParticipantReader(ReadingContext context)
         }
     }
 
-    // "Presidents Adams of Chad and Berg of Mali", "the king of Chad and the president of Mali": some parsers join the second person to Chad.
-    private void AddPersonsJoinedTo(int complement, MeetingMention mention)
+    // "Author and civil rights leader Ida Holm": a noun with no word before it that is joined to a title right before a name is a title of the same person.
+    private bool IsFirstOfTwoTitles(int head)
     {
-        foreach (var child in Document[complement].Children)
+        if (Document[head].FineTag is not ("NN" or "NNP") || _people.EndingAt(head) is not null || head + 2 >= Document.TokenCount || Document[head + 1].Tag != UniversalTag.CCONJ
+            || HasChild(head, static relation => relation is "det" or "nmod:poss" or "nummod"))
+        {
+            return false;
+        }
+
+        for (var token = head + 2; token < Document.TokenCount && token - head <= LongestJointTitle && Document[token].Tag is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN; token++)
+        {
+            if (_people.StartingAt(token) is { } name)
+            {
+                return token > head + 2 && Document[head].RightEdge >= name.Head;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddJoinedTo(int name, MeetingMention mention)
+    {
+        foreach (var child in Document[name].Children)
         {
             if (Document[child].Relation == "conj" && (IsPerson(child) || IsFullName(child)) && IsAfterConjunction(Document[child]))
             {
@@ -80,7 +112,7 @@ internal sealed partial class ParticipantReader(ReadingContext context)
     // "A, B and C"; not "A, according to B", which a parser may join too. A title makes some parsers take "and King B" for an apposition.
     private bool IsJoined(Token child)
     {
-        if (context.Scene.MentionAt(child.Index) is null && child.Tag is not (UniversalTag.PRON or UniversalTag.PROPN) && NameHeadAt(child.Index) == child.Index)
+        if (IsBracketed(child) || (context.Scene.MentionAt(child.Index) is null && child.Tag is not (UniversalTag.PRON or UniversalTag.PROPN) && NameHeadAt(child.Index) == child.Index))
         {
             return false;
         }
@@ -94,6 +126,10 @@ internal sealed partial class ParticipantReader(ReadingContext context)
             _ => false,
         };
     }
+
+    // "Senator Ida Holm (R-Iowa)": what stands in brackets says something of whoever stands before them.
+    private bool IsBracketed(Token child) =>
+        child.LeftEdge > 0 && (Document[child.LeftEdge].Text is "(" or "[" || Document[child.LeftEdge - 1].Text is "(" or "[");
 
     // "Xi, Putin to meet": the names of two people or two states side by side are no apposition.
     private bool AreTwo(Token child) =>
@@ -257,8 +293,21 @@ internal sealed partial class ParticipantReader(ReadingContext context)
             return head;
         }
 
-        for (var next = mention.End; next < Document.TokenCount && next - mention.End <= LongestTitle; next++)
+        if (_asides.PersonBefore(mention.First) is { } described)
         {
+            return described;
+        }
+
+        var longest = Document[Math.Min(mention.End, Document.TokenCount - 1)].FineTag == "POS" ? LongestJointTitle : LongestTitle;
+        for (var next = mention.End; next < Document.TokenCount && next - mention.End <= longest; next++)
+        {
+            // "Norway's security adviser, Leila Berg, held talks": the name behind the comma.
+            if (longest > LongestTitle && Document[next].Is(",") && Document[next - 1].Tag == UniversalTag.NOUN && next + 1 < Document.TokenCount && _people.StartingAt(next + 1) is { } aside
+                && aside.End < Document.TokenCount && Document[aside.End].Is(","))
+            {
+                return aside.Head;
+            }
+
             if (context.Scene.MentionAt(next) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var person] } name && name.First == next && context.Ledger[person].Type != "other")
             {
                 return context.Ledger[person].Type == "person" ? name.Head : head;

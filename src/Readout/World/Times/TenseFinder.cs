@@ -121,6 +121,9 @@ internal sealed class TenseFinder
             }
 
             hasTo |= word.Relation == "mark" && word.Tag == UniversalTag.PART;
+
+            // "Is due to meet": some parsers make a conjunction of the adjective.
+            fromModal = fromModal == Tense.Open && word is { Relation: "mark", Tag: UniversalTag.ADJ } ? Cue(TenseCue.Governor, word.Lemma) : fromModal;
         }
 
         return isPerfect ? Tense.Past

@@ -1,0 +1,123 @@
+using Readout.Language;
+using Readout.World;
+
+namespace Readout.Reading.Meetings;
+
+/// <summary>Those who take part by the order of the words alone, where the tree has lost one of them.</summary>
+internal sealed class OrderReader(ReadingContext context, ParticipantReader participants)
+{
+    private readonly ClauseNames _names = new(context);
+
+    private Document Document => context.Document;
+
+    /// <summary>Adds whoever stands before a verb of meeting and behind it, or behind "between", "with" and "of", where the tree shows one side or none.</summary>
+    public void Add(int trigger, MeetingMention mention, bool isVerb)
+    {
+        if (isVerb && !mention.Participants.Exists(static only => only.IsPlural))
+        {
+            var before = _names.Before(trigger);
+            if (mention.Participants.Count < 2 || (before.Count > mention.Participants.Count && mention.Participants.TrueForAll(known => before.Contains(known.Head))))
+            {
+                before.ForEach(name => participants.Add(name, mention));
+            }
+        }
+
+        if (mention.Participants.Count < 2 && (isVerb ? trigger : JointBehind(trigger)) is >= 0 and var word)
+        {
+            _names.Behind(word).ForEach(name => participants.Add(name, mention));
+        }
+
+        if (!isVerb && mention.Participants.Count < 2)
+        {
+            AddAll(PairAround(trigger), mention);
+        }
+
+        if (isVerb && mention.Participants.Count < 2 && AgentBehind(trigger) is >= 0 and var by)
+        {
+            _names.Behind(by).ForEach(name => participants.Add(name, mention));
+        }
+
+        if (isVerb && mention.Participants.Count == 1 && !mention.Participants[0].IsPlural && JointBehind(trigger, static token => token.Is("with")) is >= 0 and var with)
+        {
+            _names.Behind(with).ForEach(name => participants.Add(name, mention));
+        }
+    }
+
+    // "Was met in Nuuk on Sunday by Premier Olsen": the preposition of whoever acts, wherever the parser hangs it.
+    private int AgentBehind(int verb)
+    {
+        foreach (var child in Document[verb].Children)
+        {
+            if (Document[child].Relation is "aux:pass")
+            {
+                return JointBehind(verb, static token => token.Is("by"));
+            }
+        }
+
+        return -1;
+    }
+
+    // "A meeting planned for Monday between A and B": the preposition of the noun's phrase, before any verb that tells.
+    private int JointBehind(int noun) => JointBehind(noun, static token => token.Is("between") || token.Is("with"));
+
+    private int JointBehind(int noun, Func<Token, bool> isJoint)
+    {
+        for (var token = noun + 1; token < Document.TokenCount && Document[token].Sentence == Document[noun].Sentence; token++)
+        {
+            if (isJoint(Document[token]))
+            {
+                return token;
+            }
+
+            if (context.Scene.MentionAt(token) is { Kind: MentionKind.Name or MentionKind.Title })
+            {
+                continue;
+            }
+
+            if (Document[token].Tag is UniversalTag.AUX or UniversalTag.SCONJ || (Document[token].Tag == UniversalTag.VERB && Document[token].FineTag != "VBN"))
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private void AddAll(List<int> names, MeetingMention mention)
+    {
+        if (names.Count >= 2)
+        {
+            names.ForEach(name => participants.Add(name, mention));
+        }
+    }
+
+    // "The meeting of A and B"; "In a phone call, A and B agreed": the subject of the verb that a noun opens the sentence of.
+    private List<int> PairAround(int noun)
+    {
+        if (noun + 1 < Document.TokenCount && Document[noun + 1].Is("of"))
+        {
+            return _names.Behind(noun + 1);
+        }
+
+        var first = Document[noun].LeftEdge;
+        return Document[noun].Relation == "obl" && Document[noun].Head is var verb && verb > noun && Document[verb].Tag == UniversalTag.VERB && IsOpening(first) && !IsKnown(noun) ? _names.Before(verb) : [];
+    }
+
+    private bool IsOpening(int token) =>
+        Document[token].Tag == UniversalTag.ADP && (token == 0 || Document[token - 1].Sentence != Document[token].Sentence || Document[token - 1].Is(","))
+        && (Document[token].Is("in") || Document[token].Is("during") || Document[token].Is("over") || Document[token].Is("by") || Document[token].Is("via"));
+
+    // "In the call": one spoken of before.
+    private bool IsKnown(int noun)
+    {
+        foreach (var child in Document[noun].Children)
+        {
+            if (Document[child].Relation == "nmod:poss" || (Document[child].Relation == "det" && !Document[child].Is("a") && !Document[child].Is("an")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
