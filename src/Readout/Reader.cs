@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Readout.Language;
 using Readout.Reading;
+using Readout.Reading.Attributions;
 using Readout.Records;
 using Readout.Rules;
 using Readout.World;
@@ -82,7 +83,7 @@ public sealed class Reader
     }
 
     private string?[] EntityTypesOf(Document document) =>
-        _scenes.Build(document, published: null, static start => string.Create(CultureInfo.InvariantCulture, $"unnamed:{start}")).EntityTypes.ToArray();
+        _scenes.Build(document, published: null, static start => string.Create(CultureInfo.InvariantCulture, $"unnamed:{start}"), []).EntityTypes.ToArray();
 
     /// <summary>Reads one document and keeps what the record was drawn from, to show and explain it.</summary>
     internal ReadingTrace Trace(Article article)
@@ -94,7 +95,7 @@ public sealed class Reader
         TextInspection.Inspect(source, Language, diagnostics);
         var document = _engine.Analyze(article.Text);
         var published = DocumentDate.TryParse(facts.Published, out var date) ? date : (DocumentDate?)null;
-        var scene = _scenes.Build(document, published, start => RecordId.OfUnnamed(facts.Hash, source.CodePointAt(start)));
+        var scene = _scenes.Build(document, published, start => RecordId.OfUnnamed(facts.Hash, source.CodePointAt(start)), QuotedTokens.Of(document, QuotationFinder.Find(article.Text)));
         var matches = new Dictionary<string, RuleMatch>(StringComparer.Ordinal);
         return new(_reading.Read(article, scene, source, facts, diagnostics, matches), document, matches);
     }

@@ -3,10 +3,10 @@ using Readout.Desk.Store;
 
 namespace Readout.Cli.Commands;
 
-/// <summary>Decisions on records of the samples, so that a demo shows what a decided record looks like: samples/decisions.tsv.</summary>
+/// <summary>Decisions on records of the samples, so that a demo shows what a decided record looks like: demo-decisions.tsv.</summary>
 internal static class DemoDecisions
 {
-    private const string Table = "samples/decisions.tsv";
+    private const string Table = "demo-decisions.tsv";
 
     /// <summary>Adds them to the log of a desk that has none.</summary>
     public static void Add(DeskStore desk)

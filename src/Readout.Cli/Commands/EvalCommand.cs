@@ -10,6 +10,7 @@ internal static class EvalCommand
         "Measures how well Readout reads, against texts that people have marked. docs/evaluation.md defines each figure.")
     {
         EvalParseCommand.Create(terminal),
+        EvalPronounsCommand.Create(terminal),
         EvalAttributionCommand.Create(terminal),
         EvalEventsCommand.Create(terminal),
         EvalTimesCommand.Create(terminal),

@@ -16,7 +16,7 @@ internal static class GateFigures
     private const int SpeedRounds = 5;
 
     /// <summary>What can be measured.</summary>
-    public static readonly IReadOnlyList<string> Measures = ["parse", "attribution", "speech", "events", "times", "duplicates", "speed"];
+    public static readonly IReadOnlyList<string> Measures = ["parse", "pronouns", "attribution", "speech", "events", "times", "duplicates", "speed"];
 
     /// <summary>Measures.</summary>
     /// <param name="measure">One of <see cref="Measures"/>.</param>
@@ -25,6 +25,7 @@ internal static class GateFigures
     public static IReadOnlyDictionary<string, double> Of(string measure, string gold, string? speech) => measure switch
     {
         "parse" => Parse(gold),
+        "pronouns" => Pronouns(gold),
         "attribution" => Attribution(gold, null),
         "speech" => Attribution(gold, SpeechCues.Parse(File.ReadAllText(speech!))),
         "events" => Events(gold),
@@ -44,6 +45,18 @@ internal static class GateFigures
             ["las"] = tokens.Las.Percent,
             ["text_las"] = text.Arcs.F1,
             ["sentences"] = text.Sentences.F1,
+        };
+    }
+
+    private static Dictionary<string, double> Pronouns(string path)
+    {
+        var scorer = EvalPronounsCommand.Score(path);
+        return new(StringComparer.Ordinal)
+        {
+            ["he_p"] = 100 * scorer.OfMen.Score.Precision,
+            ["he_r"] = 100 * scorer.OfMen.Score.Recall,
+            ["she_p"] = 100 * scorer.OfWomen.Score.Precision,
+            ["she_r"] = 100 * scorer.OfWomen.Score.Recall,
         };
     }
 

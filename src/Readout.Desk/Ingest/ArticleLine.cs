@@ -20,7 +20,7 @@ internal sealed class ArticleLine(JsonElement json, string source, int number)
             Title = Field("title"),
             Url = Field("url"),
             Publisher = Field("publisher") ?? defaults.Publisher,
-            Published = Field("published") ?? defaults.Published,
+            Published = Field("published") ?? Field("date") ?? defaults.Published,
         };
         var problem = _problem ?? (text is null ? IngestDiagnostics.TextMissing(number) : null);
         return problem is not null

@@ -5,8 +5,8 @@ using Readout.Records;
 namespace Readout.Desk.Ingest;
 
 /// <summary>
-/// An input with one document a line: <c>{"id"?, "text", "title"?, "url"?, "publisher"?, "published"?}</c>. Other keys are
-/// ignored; a line that is no document fails alone.
+/// An input with one document a line: <c>{"id"?, "text", "title"?, "url"?, "publisher"?, "published"?}</c>; <c>date</c> is taken where
+/// <c>published</c> is missing. Other keys are ignored; a line that is no document fails alone.
 /// </summary>
 internal sealed class JsonLines(Article defaults, IntakeLimits limits)
 {

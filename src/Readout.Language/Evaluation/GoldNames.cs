@@ -13,7 +13,7 @@ internal static class GoldNames
     private const int IdentityField = 7;
 
     /// <summary>True if the sentence's document is marked with entities, so that its silence tells something.</summary>
-    public static bool IsMarked(IReadOnlyList<ConlluSentence> sentences) => sentences.Any(sentence => sentence.Words.Any(word => EntityOf(word) is not null));
+    public static bool IsMarked(IReadOnlyList<ConlluSentence> sentences) => sentences.Any(sentence => sentence.Words.Any(word => EntitySpan.AnnotationOf(word) is not null));
 
     /// <summary>The names of a sentence, by word numbers from 0.</summary>
     public static List<NameSpan> Of(ConlluSentence sentence)
@@ -92,51 +92,18 @@ internal static class GoldNames
         return mention.First;
     }
 
-    private static List<Mention> Mentions(ConlluSentence sentence)
+    private static IEnumerable<Mention> Mentions(ConlluSentence sentence)
     {
-        var mentions = new List<Mention>();
-        var open = new List<(string Group, int First, string Text)>();
-        for (var i = 0; i < sentence.Words.Count; i++)
+        foreach (var span in EntitySpan.Of(sentence))
         {
-            var text = EntityOf(sentence.Words[i]) ?? "";
-            for (var at = 0; at < text.Length;)
+            if (TypeOf(span.Fields) is { } type)
             {
-                var isOpening = text[at] == '(';
-                var end = text.AsSpan(at + 1).IndexOfAny('(', ')') is >= 0 and var next ? at + 1 + next : text.Length;
-                var part = text[(isOpening ? at + 1 : at)..end];
-                if (isOpening)
-                {
-                    open.Add((part.Split('-')[0], i, part));
-                }
-
-                if (end < text.Length && text[end] == ')')
-                {
-                    Close(part.Split('-')[0], i + 1);
-                    end++;
-                }
-
-                at = end;
-            }
-        }
-
-        return mentions;
-
-        void Close(string group, int end)
-        {
-            var index = open.FindLastIndex(mention => mention.Group == group);
-            if (index >= 0)
-            {
-                if (TypeOf(open[index].Text) is { } type)
-                {
-                    mentions.Add(new(open[index].First, end, type, open[index].Text.Split('-').Length > IdentityField));
-                }
-
-                open.RemoveAt(index);
+                yield return new(span.First, span.End, type, span.Fields.Count > IdentityField);
             }
         }
     }
 
-    private static NameType? TypeOf(string mention) => mention.Split('-') is [_, var type, ..] ? type switch
+    private static NameType? TypeOf(IReadOnlyList<string> fields) => fields is [_, var type, ..] ? type switch
     {
         "person" => NameType.Person,
         "place" => NameType.Place,
@@ -144,9 +111,6 @@ internal static class GoldNames
         _ => null,
     }
     : null;
-
-    private static string? EntityOf(ConlluRow word) =>
-        word.Misc.Split('|').FirstOrDefault(part => part.StartsWith("Entity=", StringComparison.Ordinal))?["Entity=".Length..];
 
     private readonly record struct Mention(int First, int End, NameType Type, bool HasIdentity);
 }

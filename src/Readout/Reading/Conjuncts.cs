@@ -14,7 +14,7 @@ internal static class Conjuncts
         var document = scene.Document;
         foreach (var child in document[head].Children)
         {
-            if (document[child].Relation == "conj" && IsNominal(document[child].Tag))
+            if (document[child].Relation == "conj" && IsNominal(document[child].Tag) && !IsDescription(scene, head, child))
             {
                 joined.Add(child);
             }
@@ -37,6 +37,26 @@ internal static class Conjuncts
         && IsState(scene.Referents[one]) && IsState(scene.Referents[another]);
 
     private static bool IsState(Referent referent) => referent is { Named: true, Type: "state" or "government" };
+
+    // "Ana Ruiz, chair and founder of the bank": a bare noun joined to a name tells more of the one named.
+    private static bool IsDescription(Scene scene, int head, int joined)
+    {
+        var document = scene.Document;
+        if (document[joined].FineTag != "NN" || joined < head || !(IsPerson(scene, head) && scene.MentionAt(head)?.Kind is MentionKind.Name or MentionKind.Title))
+        {
+            return false;
+        }
+
+        foreach (var child in document[joined].Children)
+        {
+            if (document[child].Relation is "det" or "nmod:poss" or "nummod")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // The complement may hang on the surname.
     private static void AddPersonsBehind(Scene scene, int part, List<int> joined)

@@ -56,7 +56,18 @@ internal sealed class EntityLedger
         }
 
         var known = _scene.ReferentsAt(NamedBy(head));
-        return known.Count > 0 ? known : _bound[head] = [Enter(head)];
+        return known.Count > 0 ? known : _bound[head] = RelativePronoun.AntecedentOf(_scene.Document[head]) is >= 0 and var noun ? Share(head, noun) : [Enter(head)];
+    }
+
+    private IReadOnlyList<int> Share(int pronoun, int noun)
+    {
+        var shared = ReferentsAt(noun);
+        foreach (var referent in shared)
+        {
+            _mentions[referent].Add(new(pronoun, pronoun, pronoun + 1, MentionKind.Pronoun, shared));
+        }
+
+        return shared;
     }
 
     /// <summary>One of those whom a plural describes by their countries: the Chilean one of "the presidents of Chile and Peru".</summary>

@@ -6,7 +6,7 @@ using Readout.Rules.Lexicons;
 namespace Readout.World;
 
 /// <summary>Tells whom a proper name means: someone of the atlas, someone already named, or someone new.</summary>
-internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable organisationWords, WordTable modifiers, Sites sites)
+internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable organisationWords, WordTable modifiers, Sites sites, FullNames fullNames)
 {
     // How the keys of offices begin that somebody once held.
     private const string Former = "former-";
@@ -19,8 +19,7 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
     public void Resolve(NameMention name)
     {
         var head = name.HeadIn(Document);
-        var referent = name.Match is { } match ? FromAtlas(name, match, head) : Unknown(name);
-        if (referent is not { } index)
+        if (Identify(name, head) is not { } index)
         {
             return;
         }
@@ -34,6 +33,8 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
 
         book.Mention(head, name.First, name.End, KindOf(name, index), [index]);
     }
+
+    private int? Identify(NameMention name, int head) => name.Match is { } match ? FromAtlas(name, match, head) : Unknown(name);
 
     private MentionKind KindOf(NameMention name, int referent) =>
         name.Title is not null ? MentionKind.Title
@@ -189,7 +190,8 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
             Type = type,
             Country = name.Country,
             Sector = sector,
-            Pronoun = type == "person" ? null : "it",
+            Pronoun = type == "person" || (type == "other" && name.End - name.First == 1) ? null : "it",
+            LikelyPronoun = type == "person" && name.End - name.First > 1 ? GivenNames.English.PronounOf(Document[name.First].Text) : null,
         });
     }
 
@@ -206,7 +208,7 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
             }
         }
 
-        return null;
+        return fullNames.Of(name) is { } full && Identify(full, full.HeadIn(Document)) is { } person && book.Referents[person].Type == "person" ? person : null;
     }
 
     private (string Type, string? Sector) TypeOf(NameMention name)

@@ -28,7 +28,11 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
 
         var (first, end) = NounPhrase.Of(Document, head);
         var country = CountryOf(head, first, end);
-        if (MayBeOutlet(actor) && OutletBefore(head) is { } outlet)
+        if ((actor?["type"] ?? "person") == "person" && Named(head, first) is { } named)
+        {
+            Describe(head, first, end, named, country);
+        }
+        else if (MayBeOutlet(actor) && OutletBefore(head) is { } outlet)
         {
             Mention(head, first, end, outlet, MentionKind.Nominal);
             book.CallBy(outlet, lemma);
@@ -64,12 +68,36 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
 
         var first = NounPhrase.Of(Document, head).First;
-        book.Mention(head, first, head + 1, MentionKind.Nominal, [person]);
+        Describe(head, first, head + 1, person, CountryOf(head, first, head + 1));
+    }
+
+    private void Describe(int head, int first, int end, int person, string? country)
+    {
+        book.Mention(head, first, end, MentionKind.Nominal, [person]);
         book.CallBy(person, Document[head].Lemma.ToLowerInvariant());
-        if (CountryOf(head, first, head + 1) is { } country)
+        if (country is not null)
         {
             book.Update(person, known => known with { Country = known.Country ?? country });
         }
+    }
+
+    /// <summary>"Berg, the mayor of Norrby": whom a description behind the comma of a name is of; a name of which nothing was known is then a person's.</summary>
+    private int? Named(int head, int first)
+    {
+        var name = Document[head].Head;
+        if (Document[head].Relation != "appos" || IsPlural(head) || name < 0 || name >= first || !Document[first - 1].Is(",") || book.OnlyReferentAt(name) is not (>= 0 and var referent)
+            || book.Referents[referent] is not { Named: true, Type: "person" or "other" } known)
+        {
+            return null;
+        }
+
+        if (known.Type == "other")
+        {
+            book.Retype(referent, "person");
+            book.Update(referent, static described => described with { Pronoun = null });
+        }
+
+        return referent;
     }
 
     private WordRow? ActorAt(int head) => actors.TryGet(Document[head].Lemma.ToLowerInvariant(), out var actor) ? actor : null;
@@ -81,7 +109,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     {
         foreach (var index in Document[head].Children)
         {
-            if (index < head && Document[index].Tag == UniversalTag.PROPN && book.OnlyReferentAt(index) is >= 0 and var named && MakeOutlet(named))
+            if (index < head && Document[index].Tag == UniversalTag.PROPN && Document[index].Relation != "nmod:poss" && book.OnlyReferentAt(index) is >= 0 and var named && MakeOutlet(named))
             {
                 return named;
             }
@@ -95,7 +123,8 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     {
         if (book.Referents[referent] is { Type: "other", Named: true })
         {
-            book.Update(referent, static known => known with { Type = "media", Sector = "JRN" });
+            book.Retype(referent, "media");
+            book.Update(referent, static known => known with { Sector = "JRN" });
         }
 
         return book.Referents[referent].Type == "media";
@@ -257,7 +286,8 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     /// <summary>"the minister" after "Foreign Minister Ana Ruiz", "the ministry" after "the Foreign Ministry", "the official" after "a senior official".</summary>
     private int? Earlier(Description description)
     {
-        var found = book.Recent(description.Head, index => (description.Country is null || book.Referents[index].Country is null || book.Referents[index].Country == description.Country)
+        var found = book.Recent(description.Head, index => book.Referents[index] is { Named: true } or { Pronoun: not "they" } && (description.Country is null || book.Referents[index].Country is null || book.Referents[index].Country == description.Country)
+            && (book.Referents[index].Named || NamesAgree(description, book.Referents[index].Name))
             && (book.IsCalled(index, description.Lemma)
                 || book.Referents[index].Name.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase)
                 || (book.Referents[index].Role is { } role && role.Title.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase))
@@ -268,6 +298,20 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
 
         return found.Count > 0 ? found[0] : null;
+    }
+
+    // "The Ruiz campaign" is not "the Berg campaign": each name in a description must stand in the earlier one.
+    private bool NamesAgree(Description description, string earlier)
+    {
+        for (var i = description.First; i < description.End; i++)
+        {
+            if (Document[i].Tag == UniversalTag.PROPN && i != description.Head && !earlier.Contains(Document[i].ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"the Russian government", "Russian forces": an organ that any state has, under its id in the atlas.</summary>

@@ -31,4 +31,7 @@ internal sealed record Referent
 
     /// <summary><c>he</c>, <c>she</c>, <c>it</c>, <c>they</c>, or null where not known.</summary>
     public string? Pronoun { get; init; }
+
+    /// <summary>The pronoun that the given name makes likely, <c>he</c> or <c>she</c>; null where it tells nothing.</summary>
+    public string? LikelyPronoun { get; init; }
 }

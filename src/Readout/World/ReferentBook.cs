@@ -46,6 +46,16 @@ internal sealed class ReferentBook(Document document, DateOnly? date)
     /// <summary>Fills in what a later mention tells of a referent.</summary>
     public void Update(int index, Func<Referent, Referent> change) => Referents[index] = change(Referents[index]);
 
+    /// <summary>
+    /// Says what kind of entity a name means of which nothing was known. Its id says so from now on; where another entity has that id, the two stay apart.
+    /// </summary>
+    public void Retype(int index, string type)
+    {
+        var known = Referents[index];
+        var id = $"{type}:{known.Id[(known.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
+        Referents[index] = known with { Type = type, Id = _byId.TryAdd(id, index) ? id : known.Id };
+    }
+
     /// <summary>Records a mention.</summary>
     public void Mention(int head, int first, int end, MentionKind kind, IReadOnlyList<int> referents)
     {

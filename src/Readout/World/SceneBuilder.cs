@@ -14,15 +14,16 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
     /// <param name="document">The parsed document.</param>
     /// <param name="published">Its date, or null.</param>
     /// <param name="unnamedId">Gives the id of an unnamed entity that is described at a UTF-16 position.</param>
-    public Scene Build(Document document, DocumentDate? published, Func<int, string> unnamedId)
+    /// <param name="quotationAt">Per token the index of the quotation it stands in, or -1; empty where nothing is quoted.</param>
+    public Scene Build(Document document, DocumentDate? published, Func<int, string> unnamedId, int[] quotationAt)
     {
         var book = new ReferentBook(document, published is { } day ? new DateOnly(day.Day.Year, day.Day.Month, day.Day.Day) : null);
         var sites = new Sites(lexicons.Locatives);
         var dates = times.Find(document, published);
         var (names, countryAt) = NameFinder.Find(document, atlas, dates, lexicons);
-        var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites);
+        var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites, new FullNames(document, names));
         var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId);
-        var pronounResolver = new PronounResolver(book, lexicons.Pronouns);
+        var pronounResolver = new PronounResolver(book, lexicons.Pronouns, quotationAt);
         var next = 0;
         var described = -1;
         for (var i = 0; i < document.TokenCount; i++)

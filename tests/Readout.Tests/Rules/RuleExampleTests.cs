@@ -92,5 +92,5 @@ internal static class RuleExampleReading
 
     /// <summary>The type of the entity that each token heads, or null: the World stage.</summary>
     public static string?[] EntityTypes(Document document) =>
-        Scenes.Build(document, published: null, static start => $"unnamed:{start}").EntityTypes.ToArray();
+        Scenes.Build(document, published: null, static start => $"unnamed:{start}", []).EntityTypes.ToArray();
 }

@@ -10,7 +10,7 @@ internal sealed class CsvTable(Article defaults, IntakeLimits limits)
 {
     private const string TextColumn = "text";
 
-    private static readonly string[] Columns = ["id", TextColumn, "title", "url", "publisher", "published"];
+    private static readonly string[] Columns = ["id", TextColumn, "title", "url", "publisher", "published", "date"];
 
     /// <summary>True for a first line that names a text and another column that is known.</summary>
     public static bool IsHeader(string line)
@@ -73,7 +73,7 @@ internal sealed class CsvTable(Article defaults, IntakeLimits limits)
             return BadRow(part, parser, string.Create(CultureInfo.InvariantCulture, $"{fields.Length} fields, and the table has {names.Count} columns."));
         }
 
-        var published = Field("published");
+        var published = Field("published") ?? Field("date");
         var article = defaults with
         {
             Text = fields[names.IndexOf(TextColumn)],

@@ -1,6 +1,7 @@
 using Readout.Language;
 using Readout.Rules;
 using Readout.World;
+using Readout.World.Times;
 
 namespace Readout.Reading.Attributions;
 
@@ -91,7 +92,7 @@ internal static class AttributionFinder
             AddWithConjuncts(scene, above, speakers);
         }
 
-        if (speakers is [var only] && NearerSubject(document, only, cue) is >= 0 and var nearer)
+        if (speakers is [var only] && NearerSubject(document, scene.Times, only, cue) is >= 0 and var nearer)
         {
             speakers = [];
             AddWithConjuncts(scene, nearer, speakers);
@@ -117,6 +118,7 @@ internal static class AttributionFinder
             AddWithConjuncts(scene, name, speakers);
         }
 
+        speakers = speakers.ConvertAll(speaker => RelativeOf(document, speaker, cue));
         var holder = QuotationFitter.Innermost(quotations, document[cue].Start);
         speakers.RemoveAll(speaker => QuotationFitter.Innermost(quotations, document[speaker].Start) is { } around && around != holder);
         if (speakers.Count == 0 && match.ValueOf("beside") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
@@ -157,6 +159,12 @@ internal static class AttributionFinder
     /// <summary>The subject of the nearest verb that a participle or a second verb hangs on ("left no doubt of his aim, saying …"), or -1.</summary>
     private static int SubjectAbove(Document document, int participle)
     {
+        // "with a third of them saying …": the noun right before is who says it.
+        if (document[participle] is { Relation: "acl", Head: var holder } && holder < participle && IsNominal(document[holder].Tag) && !document[participle - 1].Is(","))
+        {
+            return holder;
+        }
+
         for (var verb = document[participle].Head; verb >= 0; verb = document[verb].Head)
         {
             foreach (var child in document[verb].Children)
@@ -172,7 +180,7 @@ internal static class AttributionFinder
     }
 
     /// <summary>Of two subjects of a cue the far one belongs to what is said ("Peru to sell two ports, sources say"); -1 where there is no second.</summary>
-    private static int NearerSubject(Document document, int speaker, int cue)
+    private static int NearerSubject(Document document, DocumentTimes times, int speaker, int cue)
     {
         if (speaker > cue || document[speaker].Head != cue)
         {
@@ -181,13 +189,30 @@ internal static class AttributionFinder
 
         for (var i = cue - 1; i > speaker; i--)
         {
-            if (document[i].Head == cue && document[i].Relation == "nsubj")
+            if (document[i].Head == cue && document[i].Relation == "nsubj" && document[i].FineTag is not ("WDT" or "WP") && !times.Covers(i))
             {
                 return i;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>"the envoy who said …": the pronoun that stands for a noun in the relative clause of the cue, or the noun itself.</summary>
+    private static int RelativeOf(Document document, int noun, int cue)
+    {
+        for (var verb = cue; verb > noun; verb = document[verb].Head)
+        {
+            foreach (var child in document[verb].Children)
+            {
+                if (child < cue && document[child] is { Relation: "nsubj" } subject && RelativePronoun.AntecedentOf(subject) == noun)
+                {
+                    return child;
+                }
+            }
+        }
+
+        return noun;
     }
 
     private static int CueToken(RuleMatch match) => match.Find("cue")?.First ?? match.Trigger;
@@ -248,6 +273,11 @@ internal static class AttributionFinder
             attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1]);
         }
 
+        if (attribution is { Speakers: [var relative], Content.Count: > 0 } && document[relative].FineTag == "WP" && relative < attribution.Trigger)
+        {
+            attribution.Content[^1] = ClauseExtent.BeforeMainVerb(document, relative, attribution.Content[^1]);
+        }
+
         ContentRange.Normalise(attribution.Content, document.Text);
         QuotationFitter.Fit(document.Text, attribution, document[attribution.Trigger].Start, quotations);
         if (attribution.Content.Count > 0 && quotations.FirstOrDefault(quotation => quotation.Start == attribution.Content[0].Start) is { InnerEnd: > 0 } quoted)
@@ -280,7 +310,7 @@ internal static class AttributionFinder
     /// <summary>"Asked about the loan, he said …": a participle before the cue says when it was said; the tree may take it for the content.</summary>
     private static bool IsFrontedParticiple(Document document, RuleMatch match, IReadOnlyList<Quotation> quotations)
     {
-        if (match["content"] is not [.., var content] || content.Head >= match.Trigger || document[content.Head].FineTag is not ("VBN" or "VBG")
+        if (match["content"] is not [.., var content] || content.Head >= match.Trigger || (document[content.Head].FineTag is not ("VBN" or "VBG") && !IsFirstPast(document, content.Head))
             || QuotationFitter.Innermost(quotations, document[content.Head].Start) is not null)
         {
             return false;
@@ -296,6 +326,10 @@ internal static class AttributionFinder
 
         return true;
     }
+
+    // A past tense that opens its sentence without a subject is a participle too.
+    private static bool IsFirstPast(Document document, int token) =>
+        document[token].FineTag == "VBD" && token == document.GetSentence(document[token].Sentence).FirstToken;
 
     /// <summary>"urged | both sides to wait": whoever is to do it stands between the cue and the infinitive, and is part of what is asked.</summary>
     private static void TakeObject(Document document, RuleMatch match, List<TextRange> content)

@@ -87,6 +87,31 @@ internal static class ClauseExtent
     }
 
     /// <summary>
+    /// "Silva, who says the lease is void, | will sue": what is told in a relative clause between commas ends at the comma behind which the main clause goes on with its verb.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="relative">The pronoun of the relative clause.</param>
+    /// <param name="content">What is told, behind the cue.</param>
+    public static TextRange BeforeMainVerb(Document document, int relative, TextRange content)
+    {
+        if (relative == 0 || !document[relative - 1].Is(","))
+        {
+            return content;
+        }
+
+        var (first, end) = TokenIndex.Within(document, content);
+        for (var i = first + 1; i + 1 < end; i++)
+        {
+            if (document[i].Is(",") && document[i + 1].FineTag is "MD" or "VBD" or "VBZ" or "VBP")
+            {
+                return new(content.Start, document[i - 1].End);
+            }
+        }
+
+        return content;
+    }
+
+    /// <summary>
     /// A clause that opens with its verb has lost its subject to the cue ("said two dozen of them | were ill"): it begins right behind the cue,
     /// if nothing but nouns and what belongs to them stands there.
     /// </summary>

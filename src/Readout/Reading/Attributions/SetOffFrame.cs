@@ -28,6 +28,12 @@ internal static class SetOffFrame
     /// <param name="speakers">Heads of the speakers, which may be others than the tree gave.</param>
     public static List<TextRange>? ContentOf(Document document, RuleMatch match, IReadOnlySet<int> cues, IReadOnlyList<int> speakers)
     {
+        // "Ruiz, who declined to say more, left": what the commas set off is of its noun, and frames nothing.
+        if (speakers is [var relative] && document[relative].FineTag is "WDT" or "WP")
+        {
+            return null;
+        }
+
         var scope = match.ValueOf("scope");
         var sentence = document.GetSentence(document[match.Trigger].Sentence);
         var (first, end, hasNames) = (match.First, match.End, false);

@@ -1,0 +1,70 @@
+using Readout.Language;
+
+namespace Readout.World;
+
+/// <summary>
+/// The full names of a document by their last word, so that a surname which stands before its full name ("Mrs. Clinton … Hillary Clinton") is known for
+/// the same person. Of several full names with one surname, the one that the document has more than twice as often as any other.
+/// </summary>
+internal sealed class FullNames
+{
+    // A name of four words or more is hardly a person's.
+    private const int MaxWords = 3;
+
+    private readonly Document _document;
+    private readonly Dictionary<string, List<FullName>> _byLast = new(StringComparer.Ordinal);
+
+    public FullNames(Document document, IReadOnlyList<NameMention> names)
+    {
+        _document = document;
+        foreach (var name in names)
+        {
+            if (name.End - name.First is > 1 and <= MaxWords && (name.Match is not { } match || match.Candidates[0].Entry.Type == "person"))
+            {
+                Count(name);
+            }
+        }
+    }
+
+    /// <summary>The full name that a surname is short for, where it comes only later; null for a name of several words, and where it cannot be told.</summary>
+    public NameMention? Of(NameMention name)
+    {
+        if (name.End - name.First > 1 || !_byLast.TryGetValue(_document[name.First].ToString(), out var known))
+        {
+            return null;
+        }
+
+        var (best, second) = (known[0], 0);
+        foreach (var full in known[1..])
+        {
+            (best, second) = full.Count > best.Count ? (full, best.Count) : (best, Math.Max(second, full.Count));
+        }
+
+        return best.Count > 2 * second && best.First.First > name.First ? best.First : null;
+    }
+
+    private void Count(NameMention name)
+    {
+        var last = _document[name.End - 1].ToString();
+        if (!_byLast.TryGetValue(last, out var known))
+        {
+            _byLast[last] = known = [];
+        }
+
+        // "Anna K. Berg" and "Anna Berg" are one.
+        var given = _document[name.First].ToString();
+        if (known.Find(full => full.Given == given) is { } counted)
+        {
+            counted.Count++;
+        }
+        else
+        {
+            known.Add(new(given, name) { Count = 1 });
+        }
+    }
+
+    private sealed record FullName(string Given, NameMention First)
+    {
+        public int Count { get; set; }
+    }
+}
