@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Draws events at random for people to judge.
 
-usage: sample_events.py RECORDS.jsonl SEED N [--extra GOLD.jsonl] > table.tsv
+usage: sample_events.py RECORDS.jsonl SEED N [--extra GOLD.jsonl] [--known TABLE.tsv]... > table.tsv
 
 RECORDS  what `readout read --format jsonl` prints
 --extra  draw only events that are not about the marked pair of GOLD (as tools that score pairs count extras)
+--known  leave out the events of a table that was judged before
 
 Prints a table to standard output: ids, spans, the event as read, and two empty columns, verdict (y or n) and error (its kind). No words of the texts are in it; they go
 to standard error, in the same order, for the eyes of whoever judges.
@@ -31,7 +32,12 @@ def main():
     parser.add_argument("seed")
     parser.add_argument("n", type=int)
     parser.add_argument("--extra")
+    parser.add_argument("--known", action="append", default=[], metavar="TABLE")
     args = parser.parse_args()
+    known = set()
+    for table in args.known:
+        with open(table, encoding="utf-8") as lines:
+            known.update((row[0], row[1], row[3]) for row in (line.split("\t") for line in lines))
     gold = {}
     if args.extra:
         with open(args.extra, encoding="utf-8") as lines:
@@ -40,6 +46,8 @@ def main():
     with open(args.records, encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             for event in record["events"]:
+                if (record["document"]["id"], str(event["trigger"]["start"]), event["event"]) in known:
+                    continue
                 parties = event["actor"] + event["recipient"]
                 pair = gold.get(record["document"]["id"])
                 if pair is None or not (counts(parties, pair["source"]) and counts(parties, pair["target"])):

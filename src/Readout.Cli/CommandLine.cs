@@ -39,15 +39,19 @@ internal static class CommandLine
             IngestCommand.Create(terminal),
             WatchCommand.Create(terminal),
             RereadCommand.Create(terminal),
+#if !WITHOUT_SERVERS
             EnqueueCommand.Create(terminal),
             WorkCommand.Create(terminal),
             QueueCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+#endif
             QueryCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ShowCommand.Create(terminal),
+#if !WITHOUT_SERVERS
             ServeCommand.Create(terminal),
             DemoCommand.Create(terminal),
+#endif
             ReviewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             MeetingsCommand.Create(terminal),

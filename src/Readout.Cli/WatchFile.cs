@@ -1,13 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Readout.Desk.Ingest.Web;
 
 namespace Readout.Cli;
 
 /// <summary>What <c>readout watch</c> remembers of feeds, in a file or, without one, for the run only.</summary>
-internal sealed class WatchFile
+internal sealed partial class WatchFile
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
-
     private readonly string? _path;
     private readonly SortedDictionary<string, FeedState> _states = new(StringComparer.Ordinal);
 
@@ -25,7 +24,7 @@ internal sealed class WatchFile
 
         try
         {
-            foreach (var state in JsonSerializer.Deserialize<List<FeedState>>(File.ReadAllBytes(path)) ?? [])
+            foreach (var state in JsonSerializer.Deserialize(File.ReadAllBytes(path), StatesJson.Default.ListFeedState) ?? [])
             {
                 file._states[state.Address] = state;
             }
@@ -56,7 +55,11 @@ internal sealed class WatchFile
         }
 
         var next = $"{_path}.next";
-        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(_states.Values.ToList(), Layout));
+        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes([.. _states.Values], StatesJson.Default.ListFeedState));
         File.Move(next, _path, overwrite: true);
     }
+
+    [JsonSourceGenerationOptions(WriteIndented = true)]
+    [JsonSerializable(typeof(List<FeedState>))]
+    private sealed partial class StatesJson : JsonSerializerContext;
 }

@@ -23,7 +23,9 @@ internal static class BenchCommand
         command.Add(rounds);
         command.Add(BenchArticlesCommand.Create(terminal));
         command.Add(BenchDeskCommand.Create(terminal));
+#if !WITHOUT_SERVERS
         command.Add(BenchServeCommand.Create(terminal));
+#endif
         command.SetAction(parsed =>
         {
             var (articles, failed) = Articles(inputs, parsed, terminal);

@@ -13,7 +13,11 @@ internal abstract class RecordWriter(Stream output)
     {
         "json" => new JsonWriter(terminal.Output, isAlwaysArray: inputs > 1),
         "jsonl" => new JsonLinesWriter(terminal.Output),
+#if WITHOUT_SERVERS
+        "html" => throw new UsageException(["--format html: this program was built without pages; the whole one has them"]),
+#else
         "html" => new HtmlWriter(terminal.Output),
+#endif
         "plover" => RowWriter.Plover(terminal.Output),
         "gdelt" => RowWriter.Gdelt(terminal.Output),
         "icews" => RowWriter.Icews(terminal.Output),

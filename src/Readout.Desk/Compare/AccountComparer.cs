@@ -19,7 +19,7 @@ public static class AccountComparer
         var remarks = RemarkMatcher.Match(pair);
         Finding[] findings =
         [
-            .. FactComparer.Compare(a, b),
+            .. FactComparer.Compare(pair),
             .. TopicComparer.Compare(pair, remarks),
             .. remarks.Select(match => RemarkMatcher.Told(pair, match)),
             .. ClaimFinder.Find(pair, remarks),

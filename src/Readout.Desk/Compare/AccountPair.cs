@@ -6,7 +6,7 @@ namespace Readout.Desk.Compare;
 /// <summary>The two accounts, and who speaks for whom in them.</summary>
 internal sealed class AccountPair(Account a, Account b, string? sideA, string? sideB)
 {
-    private readonly Dictionary<string, string> _countries = Sides.CountriesOf([a.Record, b.Record]);
+    private readonly Dictionary<string, string> _countries = Sides.CountriesOf([(a.Record, sideA), (b.Record, sideB)]);
     private readonly HashSet<string> _participants = [.. new[] { a, b }.SelectMany(static account => account.Record.Meetings).SelectMany(static meeting => meeting.Participants).Select(static party => party.Entity)];
 
     public Account A { get; } = a;
@@ -17,13 +17,17 @@ internal sealed class AccountPair(Account a, Account b, string? sideA, string? s
 
     public string? SideB { get; } = sideB;
 
-    /// <summary>The country a party speaks for, or null.</summary>
-    public string? CountryOf(Account account, string entity) =>
-        Sides.EntityOf(account.Record, entity) is { } known ? known.Country ?? _countries.GetValueOrDefault(Sides.KeyOf(known)) : null;
+    /// <summary>The country a party speaks for, or null. In an account of a known side "the Prime Minister", and a minister whose country nobody tells, are its own.</summary>
+    public string? CountryOf(Account account, string entity) => Sides.EntityOf(account.Record, entity) is not { } known ? null
+        : _countries.GetValueOrDefault(Sides.KeyOf(known)) ?? known.Country ?? (IsOwn(account, known) ? SideOf(account) : null);
 
     /// <summary>The name of whoever speaks, or the words of the text.</summary>
-    public static string NameOf(Account account, Party party) =>
-        Sides.EntityOf(account.Record, party.Entity) is { Named: true } known ? known.Name : party.Text;
+    public string NameOf(Account account, Party party) => Sides.EntityOf(account.Record, party.Entity) switch
+    {
+        { Named: true } known => (Titles.NamedFor(account.Record, known, _countries) ?? known).Name,
+        { } unnamed => unnamed.Name,
+        null => party.Text,
+    };
 
     /// <summary>Statements of those who met or of their states, outermost ones: what the account has them say.</summary>
     public IEnumerable<Statement> StatementsOf(Account account) =>
@@ -35,6 +39,9 @@ internal sealed class AccountPair(Account a, Account b, string? sideA, string? s
         var (one, other) = (KeysOf(A, first), KeysOf(B, second));
         return one.Overlaps(other) || (IsJoint(A, first) && IsJoint(B, second));
     }
+
+    /// <summary>What tells those who took part in a meeting apart: countries, and names of people.</summary>
+    public IReadOnlySet<string> KeysOf(Account account, Meeting meeting) => Keys(account, meeting.Participants);
 
     /// <summary>True if those who met say it together.</summary>
     public static bool IsJoint(Account account, Statement statement) =>
@@ -48,14 +55,20 @@ internal sealed class AccountPair(Account a, Account b, string? sideA, string? s
     /// <summary>True of a class that the name of a side is made of.</summary>
     public bool IsSideWord(Account account, Remark remark, int index) => IsSideName(account, remark.Spans[index]);
 
-    private HashSet<string> KeysOf(Account account, Statement statement)
+    private string? SideOf(Account account) => account == A ? SideA : SideB;
+
+    private bool IsOwn(Account account, Entity entity) => entity.Type == "person" && !Account.IsGroup(entity) && !entity.Named && _participants.Contains(entity.Id);
+
+    private HashSet<string> KeysOf(Account account, Statement statement) => Keys(account, statement.Speaker);
+
+    private HashSet<string> Keys(Account account, IReadOnlyList<Party> parties)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var party in statement.Speaker)
+        foreach (var party in parties)
         {
             if (Sides.EntityOf(account.Record, party.Entity) is { } known)
             {
-                keys.Add(Sides.KeyOf(known));
+                keys.Add(Sides.KeyOf(Titles.NamedFor(account.Record, known, _countries) ?? known));
                 keys.Add(CountryOf(account, known.Id) ?? Sides.KeyOf(known));
             }
         }

@@ -20,6 +20,13 @@ internal static class ClaimFinder
         }
     }
 
+    // Two words in three of the remark, two at least, in one sentence of the other account.
+    private static bool IsSpokenOf(Account account, Statement statement, Account other)
+    {
+        var words = account.RemarkOf(statement).Words.Select(static word => word.Class).ToHashSet(StringComparer.Ordinal);
+        return words.Count > 1 && other.Passages.Any(passage => words.Count(passage.Classes.Contains) is var shared && shared >= 2 && 3 * shared >= 2 * words.Count);
+    }
+
     private static IEnumerable<(Statement Statement, string Text)> Claims(AccountPair pair, Account account, string? own, string? other, HashSet<string> told)
     {
         if (own is null || other is null || own == other)
@@ -29,10 +36,10 @@ internal static class ClaimFinder
 
         foreach (var statement in pair.StatementsOf(account))
         {
-            if (statement.Speaker.All(party => pair.CountryOf(account, party.Entity) == other))
+            if (!AccountPair.IsJoint(account, statement) && statement.Speaker.All(party => pair.CountryOf(account, party.Entity) == other))
             {
-                var speakers = string.Join(" and ", statement.Speaker.Select(party => AccountPair.NameOf(account, party)));
-                var fate = told.Contains(statement.Id) ? "told by both" : "not found in the other account";
+                var speakers = string.Join(" and ", statement.Speaker.Select(party => pair.NameOf(account, party)));
+                var fate = told.Contains(statement.Id) ? "told by both" : IsSpokenOf(account, statement, account == pair.A ? pair.B : pair.A) ? "the other account speaks of it, but not as this remark" : "not found in the other account";
                 yield return (statement, $"{speakers} on record: {statement.Attitude}, {statement.Certainty}; {fate}");
             }
         }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Readout.Reading.Accounts;
 using Readout.Records;
 
 namespace Readout.Desk.Compare;
@@ -5,36 +9,54 @@ namespace Readout.Desk.Compare;
 /// <summary>Holds when, where and how long the meeting was against each other.</summary>
 internal static class FactComparer
 {
-    public static IEnumerable<Finding> Compare(DocumentRecord a, DocumentRecord b)
+    public static IEnumerable<Finding> Compare(AccountPair pair)
     {
-        if (MeetingOf(a, b) is not var (first, second))
+        if (MeetingOf(pair) is not var (first, second))
         {
             yield break;
         }
 
-        foreach (var (name, one, other) in Facts(first, second))
+        foreach (var (name, read, readOther) in Facts(first, second))
         {
-            if (one != other && (one ?? other) is not null)
+            var (one, other) = (read ?? LengthIn(pair.A, name), readOther ?? LengthIn(pair.B, name));
+            if (one == other || (one ?? other) is not { } told || (one is null && IsTold(pair.A, name, told)) || (other is null && IsTold(pair.B, name, told)))
             {
-                var text = (one, other) switch
-                {
-                    (null, _) => $"{name}: only B tells, {other}",
-                    (_, null) => $"{name}: only A tells, {one}",
-                    _ => $"{name}: A has {one}, B has {other}",
-                };
-                yield return new(FindingKind.Fact, text, one is null ? [] : first.Evidence, other is null ? [] : second.Evidence);
+                continue;
             }
+
+            var text = (one, other) switch
+            {
+                (null, { } only) => $"{name}: only B tells, {InWords(only)}",
+                ({ } only, null) => $"{name}: only A tells, {InWords(only)}",
+                _ => $"{name}: A has {InWords(one!)}, B has {InWords(other!)}",
+            };
+            yield return new(FindingKind.Fact, text, one is null ? [] : first.Evidence, other is null ? [] : second.Evidence);
         }
     }
 
-    // A headline names the meeting without its day, and a text may tell of others: the one that both accounts are of is told by themselves, on one day, with most facts.
-    private static (Meeting First, Meeting Second)? MeetingOf(DocumentRecord a, DocumentRecord b)
+    // An account may tell a thing where the meeting was not read from: its day by a weekday or its own date, its channel by a word.
+    private static bool IsTold(Account account, string name, string told) => name switch
     {
-        var pairs = Held(a).SelectMany(first => Held(b).Select(second => (first, second))).ToList();
-        return pairs.Count == 0 ? null : pairs.MaxBy(static pair => (
-            Own(pair.first) + Own(pair.second),
-            pair.first.Date is not null && pair.first.Date == pair.second.Date ? 1 : 0,
-            Told(pair.first) + Told(pair.second)));
+        "day" => account.Record.Document.Published is { } published && published.StartsWith(told, StringComparison.Ordinal) || account.Record.Times.Any(time => time.Value?.StartsWith(told, StringComparison.Ordinal) == true),
+        "channel" => account.Tells(told),
+        "length" => account.Record.Times.Any(time => time.Value == told),
+        _ => false,
+    };
+
+    /// <summary>The one length in hours or minutes that an account tells, whatever it was read of: in a readout it is that of the meeting.</summary>
+    internal static string? LengthIn(Account account, string name) =>
+        name == "length" && account.Record.Times.Where(static time => time is { Type: "DURATION", Value: { } value } && value.StartsWith("PT", StringComparison.Ordinal)).DistinctBy(static time => time.Value).ToList() is [var only] ? only.Value : null;
+
+    // A headline names the meeting without its day, and a text may tell of others: the one that both accounts are of is told by themselves, with the same people, on one day, with most facts.
+    private static (Meeting First, Meeting Second)? MeetingOf(AccountPair pair)
+    {
+        var pairs = Held(pair.A.Record).SelectMany(first => Held(pair.B.Record).Select(second => (first, second))).ToList();
+        return pairs.Count == 0 ? null : pairs.MaxBy(one => (
+            Own(one.first) + Own(one.second),
+            pair.KeysOf(pair.A, one.first).Count(pair.KeysOf(pair.B, one.second).Contains),
+            one.first.Date is not null && one.first.Date == one.second.Date ? 1 : 0,
+            Facts(one.first, one.second).Count(static fact => fact.A is not null && fact.A == fact.B),
+            Told(one.first) + Told(one.second)));
     }
 
     private static IEnumerable<Meeting> Held(DocumentRecord record) => record.Meetings.Where(static meeting => meeting.Status == "held");
@@ -53,6 +75,12 @@ internal static class FactComparer
         ("place", a.Place?.Name, b.Place?.Name),
         ("host", a.Host?.Text, b.Host?.Text),
     ];
+
+    // "PT3H30M" as people say it; the rest stands as it is.
+    private static string InWords(string value) => value == "in_person" ? "in person"
+        : value.StartsWith("PT", StringComparison.Ordinal) && PeriodPattern.Roundtrip.Parse(value).TryGetValue(Period.Zero, out var length)
+            ? string.Join(' ', new[] { (length.Hours, "h"), (length.Minutes, "min") }.Where(static part => part.Item1 != 0).Select(static part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1} {part.Item2}")))
+            : value;
 
     private static string? Known(string channel) => channel == "unknown" ? null : channel;
 }

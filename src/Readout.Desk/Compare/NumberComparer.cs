@@ -37,12 +37,12 @@ internal static class NumberComparer
             yield return new(FindingKind.Number, $"only B: “{amount.Span.Text}”", [], [amount.Span]);
         }
 
-        foreach (var time in Times(pair.A.Record, pair.B.Record))
+        foreach (var time in Times(pair.A, pair.B))
         {
             yield return new(FindingKind.Time, $"only A: “{time.Text}”", [time], []);
         }
 
-        foreach (var time in Times(pair.B.Record, pair.A.Record))
+        foreach (var time in Times(pair.B, pair.A))
         {
             yield return new(FindingKind.Time, $"only B: “{time.Text}”", [], [time]);
         }
@@ -56,9 +56,12 @@ internal static class NumberComparer
     private static int Common((Amount Amount, Passage Passage) a, (Amount Amount, Passage Passage) b) =>
         a.Passage.Classes.Count(word => word != a.Amount.Unit && b.Passage.Classes.Contains(word));
 
-    // When and how long the meeting itself was is told as a fact.
-    private static bool IsOfMeeting(DocumentRecord record, string value) => record.Meetings.Any(meeting =>
-        IsSameLength(meeting.Duration, value) || (value.Contains('T', StringComparison.Ordinal) && (meeting.Start?.StartsWith(value, StringComparison.Ordinal) == true || meeting.End?.StartsWith(value, StringComparison.Ordinal) == true)));
+    // When and how long the meeting itself was is told as a fact; the day of publication is on the account.
+    private static bool IsOfMeeting(Account account, string value) => value == FactComparer.LengthIn(account, "length")
+        || account.Record.Document.Published?.StartsWith(value, StringComparison.Ordinal) == true
+        || account.Record.Meetings.Any(meeting => IsSameLength(meeting.Duration, value)
+            || (value.Contains('T', StringComparison.Ordinal) && new[] { meeting.Start, meeting.End, meeting.Status == "held" ? meeting.Date : null }.Any(
+                time => time is not null && (time.StartsWith(value, StringComparison.Ordinal) || value.StartsWith(time, StringComparison.Ordinal)))));
 
     private static bool IsSameLength(string? length, string value) =>
         length is not null && Length(length) is { } one && Length(value) is { } other && one == other;
@@ -66,10 +69,14 @@ internal static class NumberComparer
     private static Duration? Length(string text) =>
         PeriodPattern.Roundtrip.Parse(text).TryGetValue(Period.Zero, out var period) && !period.HasDateComponent ? period.ToDuration() : null;
 
-    // A day is told by whoever tells an hour of it; what cannot be resolved is not compared.
-    private static IEnumerable<Span> Times(DocumentRecord record, DocumentRecord other) => record.Times
+    // A day is told by whoever tells an hour of it, a month by whoever tells a day of it; the same words are no difference, and what cannot be resolved is not compared.
+    private static IEnumerable<Span> Times(Account account, Account other) => account.Record.Times
         .Where(time => time is { Value: { } value, Type: "DATE" or "TIME" or "DURATION" } && !value.EndsWith("_REF", StringComparison.Ordinal)
-            && !IsOfMeeting(record, value) && !other.Times.Any(told => told.Value is { } known && (known.StartsWith(value, StringComparison.Ordinal) || known == value)))
+            && !IsOfMeeting(account, value) && !other.Record.Times.Any(told => told.Text.Equals(time.Text, StringComparison.OrdinalIgnoreCase) || (told.Value is { } known && known.StartsWith(value, StringComparison.Ordinal)) || IsOfMonth(told, time)))
         .DistinctBy(static time => time.Value)
         .Select(static time => new Span(time.Start, time.End, time.Text));
+
+    // "April" and "April 9", though they were resolved to other years.
+    private static bool IsOfMonth(TimeExpression told, TimeExpression time) =>
+        time.Value is { Length: 7 } month && told.Value is { Length: >= 10 } day && month[4..] == day[4..7] && told.Text.Contains(time.Text, StringComparison.OrdinalIgnoreCase);
 }

@@ -43,7 +43,7 @@ internal static class RemarkMatcher
     /// <summary>Tells of a match: who said it, and where the wordings part.</summary>
     public static Finding Told(AccountPair pair, RemarkMatch match)
     {
-        var speakers = string.Join(" and ", match.A.Statement.Speaker.Select(party => AccountPair.NameOf(pair.A, party)));
+        var speakers = string.Join(" and ", match.A.Statement.Speaker.Select(party => pair.NameOf(pair.A, party)));
         var differs = Differences(pair, match);
         var text = differs.Count == 0
             ? $"{speakers}: in the same words of weight"

@@ -20,7 +20,7 @@ internal static class ShareCounter
         foreach (var statement in pair.StatementsOf(account))
         {
             var isJoint = AccountPair.IsJoint(account, statement);
-            var sides = statement.Speaker.Select(party => pair.CountryOf(account, party.Entity) ?? AccountPair.NameOf(account, party)).Distinct().Order(StringComparer.Ordinal);
+            var sides = statement.Speaker.Select(party => pair.CountryOf(account, party.Entity) ?? pair.NameOf(account, party)).Distinct().Order(StringComparer.Ordinal);
             var words = statement.Content.Sum(static span => span.Text.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries).Length);
             var key = isJoint ? "joint remarks" : $"remarks of {string.Join(" and ", sides)}";
             shares[key] = shares.GetValueOrDefault(key) + words;

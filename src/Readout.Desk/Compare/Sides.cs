@@ -6,8 +6,6 @@ namespace Readout.Desk.Compare;
 /// <summary>For which state people, governments and publishers speak.</summary>
 internal static class Sides
 {
-    private const string Of = " of ";
-
     /// <summary>The state whose organ a publisher is, by the atlas; null where it names none.</summary>
     public static string? OfPublisher(string? publisher) => publisher is null ? null : PublisherCountry.Of(publisher);
 
@@ -18,43 +16,34 @@ internal static class Sides
     public static string KeyOf(Entity entity) =>
         entity.Type == "person" ? entity.Name[(entity.Name.LastIndexOf(' ') + 1)..].ToLowerInvariant() : entity.Id;
 
-    /// <summary>The countries of people, by key: as the atlas or their office tells, or as one of the accounts says ("Foreign Minister Ito of Japan").</summary>
-    public static Dictionary<string, string> CountriesOf(IEnumerable<DocumentRecord> records)
+    /// <summary>
+    /// The countries of people, by key: as the atlas or their office tells, or as one of the accounts says ("Foreign Minister Ito of Japan", "the Prime Minister of Fiji, Edmund Lacey",
+    /// "President of Togo Sena Adjo", "Rosa Lind, Minister of Trade of Chile"). What the accounts say comes first: offices change hands.
+    /// </summary>
+    /// <param name="accounts">The accounts, each with its side where that is known: a minister whose country nobody tells is its own.</param>
+    public static Dictionary<string, string> CountriesOf(IReadOnlyList<(DocumentRecord Record, string? Side)> accounts)
     {
         var countries = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var record in records)
+        Func<DocumentRecord, string?, Entity, string?>[] ways =
+        [
+            static (record, _, person) => Titles.CountryOf(record, person),
+            static (_, _, person) => person.Country ?? person.Role?.Country,
+            static (_, side, person) => person.Role is null ? null : side,
+        ];
+        foreach (var tell in ways)
         {
-            foreach (var person in record.Entities.Where(static entity => entity.Type == "person"))
+            foreach (var (record, side) in accounts)
             {
-                if ((person.Country ?? person.Role?.Country ?? FromText(record, person)) is { } country)
+                foreach (var person in record.Entities.Where(static entity => entity is { Type: "person", Named: true }))
                 {
-                    countries.TryAdd(KeyOf(person), country);
+                    if (tell(record, side, person) is { } country)
+                    {
+                        countries.TryAdd(KeyOf(person), country);
+                    }
                 }
             }
         }
 
         return countries;
-    }
-
-    private static string? FromText(DocumentRecord record, Entity person)
-    {
-        foreach (var state in record.Entities.Where(static entity => entity is { Type: "state" or "government", Country: not null }))
-        {
-            foreach (var mention in state.Mentions)
-            {
-                if (person.Mentions.Any(own => own.End + Of.Length == mention.Start && Between(record, own.End, mention.Start) == Of))
-                {
-                    return state.Country;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static string Between(DocumentRecord record, int start, int end)
-    {
-        var source = new SourceText(record.Document.Text);
-        return record.Document.Text[source.Utf16At(start)..source.Utf16At(end)];
     }
 }

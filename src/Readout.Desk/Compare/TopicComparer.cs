@@ -44,7 +44,7 @@ internal static class TopicComparer
     private static IEnumerable<Finding> Both(AccountPair pair)
     {
         var (first, second) = (FirstOf(pair, pair.A), FirstOf(pair, pair.B));
-        var shared = first.Keys.Where(second.ContainsKey).OrderBy(topic => first[topic].Topic.Span.Start).ToList();
+        var shared = first.Keys.Where(topic => second.ContainsKey(topic) && IsOneThing(first[topic].Topic, second[topic].Topic)).OrderBy(topic => first[topic].Topic.Span.Start).ToList();
         var orderInB = shared.OrderBy(topic => second[topic].Topic.Span.Start).ToList();
         return shared.Select((topic, i) => new Finding(
             FindingKind.Both,
@@ -52,6 +52,11 @@ internal static class TopicComparer
             [first[topic].Topic.Span],
             [second[topic].Topic.Span]));
     }
+
+    // "An operation" and "the special military operation" may be two; "an immediate ceasefire" and "a ceasefire" are hardly.
+    private static bool IsOneThing(Topic a, Topic b) => Math.Abs(Words(a) - Words(b)) <= 1;
+
+    private static int Words(Topic topic) => topic.Span.Text.AsSpan().Count(' ');
 
     private static Dictionary<string, (Topic Topic, int Passage)> FirstOf(AccountPair pair, Account account)
     {

@@ -36,7 +36,7 @@ public sealed record RecordModel(
     private const int MostSaid = 16;
 
     /// <inheritdoc/>
-    public override string Title => Card.Headline.Length > 0 ? Card.Headline : string.Join(" → ", Card.Chain.Select(static stop => stop.Name));
+    public override string Title => Card.Headline.Length > 0 ? Card.Headline : string.Concat(Card.Chain.Select(static (stop, i) => $"{(i == 0 ? "" : stop.IsBeside ? ", " : " → ")}{stop.Name}"));
 
     /// <inheritdoc/>
     public override string Command => CommandLineOf.Desk("show", Card.Id);

@@ -31,7 +31,7 @@ internal sealed class CardWriter
         var key = RecordKey.Of(told.Id);
         ChainStop[] chain =
         [
-            .. told.Speaker.Count == 0 ? [new ChainStop(Nobody, null, null)] : told.Speaker.Select(party => new ChainStop(_names.Of(party), party.Entity, null)),
+            .. told.Speaker.Count == 0 ? [new ChainStop(Nobody, null, null)] : told.Speaker.Select((party, i) => new ChainStop(_names.Of(party), party.Entity, null) { IsBeside = i > 0 }),
             .. told.Via.Select(reporter => new ChainStop(_names.Of(reporter), reporter.Entity, reporter.Cue is null ? null : Visible.OneLine(reporter.Cue.Text))),
             new(_record.Document.Publisher is { } publisher ? Visible.OneLine(publisher) : _names.Outlet, null, null),
         ];

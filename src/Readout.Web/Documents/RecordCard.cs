@@ -4,7 +4,11 @@ namespace Readout.Web.Documents;
 /// <param name="Name">For people.</param>
 /// <param name="Entity">Id of the entity, or null for the document and its reader.</param>
 /// <param name="How">The words that say it passed them on, or null.</param>
-public sealed record ChainStop(string Name, string? Entity, string? How);
+public sealed record ChainStop(string Name, string? Entity, string? How)
+{
+    /// <summary>True of one who speaks together with the one before, and does not tell of him.</summary>
+    public bool IsBeside { get; init; }
+}
 
 /// <summary>A party of a record.</summary>
 /// <param name="Name">For people.</param>

@@ -48,6 +48,15 @@ internal static class PrintedDates
             : date;
     }
 
+    /// <summary>A value of a field of meetings in words; another field's as it is.</summary>
+    public static string Value(string field, string value) => field switch
+    {
+        "duration" => Length(value) ?? value,
+        "start" or "end" when Parse(value) is { } time => $"{Clock.Format(time.TimeOfDay)} (UTC{Offset.Format(time.Offset)})",
+        "date" => InWords(value),
+        _ => value,
+    };
+
     private static string? ClockTimes(Meeting meeting)
     {
         var (start, end) = (Parse(meeting.Start), Parse(meeting.End));

@@ -30,6 +30,16 @@ internal static class Words
     /// <summary>A place with its country.</summary>
     public static string PlaceName(Place place) => place.Country is null ? Visible.OneLine(place.Name) : $"{Visible.OneLine(place.Name)} ({place.Country})";
 
+    /// <summary>What a line of the ledger is against the one before.</summary>
+    public static string Change(string change) => change switch
+    {
+        "dropped" => "drops it",
+        "contradicted" => "contradicts its stand before",
+        "changed" => "another stand than before",
+        "beside" => "same day as the line before",
+        _ => change,
+    };
+
     /// <summary>What a kind of finding is about: a heading.</summary>
     public static string Finding(string kind) => kind switch
     {

@@ -18,6 +18,10 @@ internal static class Conjuncts
             {
                 joined.Add(child);
             }
+            else if (document[child].Relation == "appos" && AreTwoStates(scene, head, child))
+            {
+                joined.Add(child);
+            }
             else if (document[child].Relation is "nmod" or "flat" && child > head && IsPerson(scene, head))
             {
                 AddPersonsBehind(scene, child, joined);
@@ -26,6 +30,13 @@ internal static class Conjuncts
 
         return joined;
     }
+
+    /// <summary>True if both name states, and not the same: none is the other's apposition ("Iran, Saudi Arabia agree" in headlines).</summary>
+    public static bool AreTwoStates(Scene scene, int head, int other) =>
+        scene.ReferentsAt(head) is [var one, ..] && scene.ReferentsAt(other) is [var another, ..] && one != another
+        && IsState(scene.Referents[one]) && IsState(scene.Referents[another]);
+
+    private static bool IsState(Referent referent) => referent is { Named: true, Type: "state" or "government" };
 
     // "Ana Ruiz, chair and founder of the bank": a bare noun joined to a name tells more of the one named.
     private static bool IsDescription(Scene scene, int head, int joined)

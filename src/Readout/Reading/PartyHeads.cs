@@ -24,7 +24,7 @@ internal static class PartyHeads
     /// <summary>As <see cref="Of"/>, for the subject of a predicate: of several that are not coordinated only the nearest before it counts.</summary>
     public static List<int> OfActor(EntityLedger ledger, ReadOnlySpan<Capture> captures, int predicate)
     {
-        if (captures.Length < 2 || AreJoined(ledger.Scene.Document, captures))
+        if (captures.Length < 2 || AreJoined(ledger.Scene, captures))
         {
             return Of(ledger, captures);
         }
@@ -41,12 +41,17 @@ internal static class PartyHeads
         return Of(ledger, captures.Slice(nearest, 1));
     }
 
-    // Two subjects with "and" between them are one that the parser failed to coordinate.
-    private static bool AreJoined(Document document, ReadOnlySpan<Capture> captures)
+    // Two subjects with "and" between them, or two states, are one that the parser failed to coordinate.
+    private static bool AreJoined(Scene scene, ReadOnlySpan<Capture> captures)
     {
+        if (captures.Length == 2 && Conjuncts.AreTwoStates(scene, captures[0].Head, captures[1].Head))
+        {
+            return true;
+        }
+
         for (var i = captures[0].Head + 1; i < captures[^1].Head; i++)
         {
-            if (document[i].Tag == UniversalTag.CCONJ)
+            if (scene.Document[i].Tag == UniversalTag.CCONJ)
             {
                 return true;
             }

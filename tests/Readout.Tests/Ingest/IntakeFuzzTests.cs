@@ -19,15 +19,13 @@ public sealed class IntakeFuzzTests
     {
         var whole = Build(format);
         Assert.All(Take(whole, name), intake => Assert.NotNull(intake.Article));
-        // Seeded and not for secrets.
-        var random = new Random(20240307);
-        for (var round = 0; round < Rounds; round++)
+        Fuzz.Run(Rounds, random =>
         {
-            var damaged = Damage(whole, random);
-            var intakes = Take(damaged, name, canSeek: round % 2 == 0);
+            var damaged = Fuzz.Damage(whole, random);
+            var intakes = Take(damaged, name, canSeek: random.Next(2) == 0);
             Assert.All(intakes, intake => Assert.True(intake.Article is not null || intake.Diagnostics.Count > 0));
             Assert.Equal(intakes.Select(Line), Take(damaged, name).Select(Line));
-        }
+        });
 
         static string Line(Intake intake) => $"{intake.Source}|{intake.Article?.Text}|{string.Join(' ', intake.Diagnostics.Select(diagnostic => diagnostic.Message))}";
     }
@@ -48,34 +46,5 @@ public sealed class IntakeFuzzTests
             "warc" => [.. records.SelectMany(record => record)],
             _ => [.. records.SelectMany(Gzip)],
         };
-    }
-
-    private static byte[] Damage(byte[] whole, Random random)
-    {
-        var bytes = whole.ToList();
-        for (var times = random.Next(1, 4); times > 0 && bytes.Count > 8; times--)
-        {
-            var at = random.Next(bytes.Count);
-            switch (random.Next(5))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at));
-                    break;
-                case 2:
-                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 40), bytes.Count - at)));
-                    break;
-                case 3:
-                    bytes.RemoveRange(at, bytes.Count - at);
-                    break;
-                default:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-            }
-        }
-
-        return [.. bytes];
     }
 }

@@ -101,12 +101,11 @@ public class HostileInputTests
     {
         const string Pieces = "rule a : t\n|trigger x = |[|]|(|)|{|}|@|$|>|<|>>|.+|,|=|!|\"|/|\\|#|\n|let b = |sequence |example |not |set y = x.z|: phrase without |*|?|+|lemma|tag=VERB|nsubj|part p\n|use p\n|extent e = |lexicon l from \"l.tsv\"\n|\u00e9|\0";
         var pieces = Pieces.Split('|');
-        var random = new Random(20211215);
-        for (var round = 0; round < 2000; round++)
+        Fuzz.Run(2000, random =>
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => pieces[random.Next(pieces.Length)]));
             _ = Matched.Errors(text, ("l.tsv", string.Concat(Enumerable.Repeat("lemma\ttag\tx\n", random.Next(3)))));
-        }
+        });
     }
 
     private static Document Build(string shape)

@@ -87,6 +87,23 @@ public class RuleErrorTests
             compilation.Errors.Select(e => e.ToString()));
     }
 
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("../../private.tsv")]
+    [InlineData("tables/../../private.tsv")]
+    [InlineData("..\\\\private.tsv")]
+    public void A_table_elsewhere_is_not_opened(string file)
+    {
+        var opened = new List<string>();
+        var errors = Readout.Rules.RuleSet.TryCompile([new("mine/test.rules", $"lexicon l from \"{file}\"\n")], path =>
+        {
+            opened.Add(path);
+            return "lemma\n";
+        }).Errors;
+        Assert.Empty(opened);
+        Assert.Contains("leads away from the rule file", Assert.Single(errors).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_wrapper_throws_all_errors()
     {

@@ -42,6 +42,14 @@ public sealed class DocumentPageTests
     }
 
     [Fact]
+    public void Those_who_speak_together_stand_beside_each_other_and_are_no_chain()
+    {
+        var record = Reader.English.Read(new Article { Text = "Portugal, Morocco and Spain agreed to move the cable.", Publisher = "Halyard", Published = "2024-03-04" });
+        var stops = Parse(DocumentPage.Print(record, "cable")).QuerySelector(".chain")!.QuerySelectorAll("li").Select(static stop => (stop.TextContent.Trim(), stop.ClassName ?? "")).ToList();
+        Assert.Equal([("Portugal", ""), ("Morocco", "beside"), ("Spain", "beside"), ("Halyard", ""), ("you", "you")], stops);
+    }
+
+    [Fact]
     public void The_text_is_whole_however_marks_overlap()
     {
         var text = File.ReadAllText(Repository.Path("samples", "geneva-feature-2021.txt"));

@@ -14,6 +14,8 @@ internal sealed class Account
 {
     private static readonly WordTable Synonyms = WordTable.Shipped("english/synonyms.tsv");
     private static readonly WordTable Common = WordTable.Shipped("english/common-topics.tsv");
+    private static readonly WordTable ChannelWords = WordTable.Shipped("english/meeting-channels.tsv");
+    private static readonly WordTable MeetingNouns = WordTable.Shipped("english/meeting-nouns.tsv");
     private readonly Document _document;
     private readonly SourceText _source;
 
@@ -32,6 +34,12 @@ internal sealed class Account
 
     /// <summary>Every content word of the text, as its class of synonyms or its lemma.</summary>
     public IReadOnlySet<string> Classes { get; }
+
+    /// <summary>True if a word of the text tells a channel, whether or not of the meeting that was read from it.</summary>
+    public bool Tells(string channel) => Enumerable.Range(0, _document.TokenCount).Any(i => ChannelOf(_document[i].Lemma.ToLowerInvariant()) == channel);
+
+    private static string? ChannelOf(string lemma) =>
+        ChannelWords.TryGet(lemma, out var word) ? word["channel"] : MeetingNouns.TryGet(lemma, out var noun) ? noun["channel"] : null;
 
     /// <summary>Lays out a record.</summary>
     public static Account Of(DocumentRecord record) => new(record, LanguageEngine.English.Analyze(record.Document.Text), new(record.Document.Text));

@@ -14,6 +14,8 @@ internal sealed class PassageReader(Document document, SourceText source, Docume
     private static readonly WordTable TonesOfWords = WordTable.Shipped("english/tone.tsv");
     private static readonly NumberWords Numbers = NumberWords.Load(TimeTable.Parse(RuleLibrary.ReadShipped("english/times-numbers.tsv")!));
 
+    private const string CurrencySymbol = "$€£¥₹";
+
     public Passage Read(Sentence sentence)
     {
         var tokens = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Select(i => document[i]).ToList();
@@ -39,7 +41,8 @@ internal sealed class PassageReader(Document document, SourceText source, Docume
 
     // The head of a noun phrase that is no part of a longer one, no time, nobody who takes part, and more than a word for meetings.
     private bool IsTopic(Token token) =>
-        IsNoun(token) && !IsPartOfPhrase(token) && !IsWithin(token, record.Times.Select(static time => (time.Start, time.End))) && !IsNamedPerson(token)
+        IsNoun(token) && !IsPartOfPhrase(token) && !IsHyphenated(token) && !IsWithin(token, record.Times.Select(static time => (time.Start, time.End)))
+        && !Parts(token).Exists(IsNamedPerson) && !IsPublisher(token)
         && (!Common.TryGet(token.Lemma, out _) || Parts(token).Exists(static part => IsNoun(part) && !Common.TryGet(part.Lemma, out _)));
 
     private static bool IsPartOfPhrase(Token token) =>
@@ -52,6 +55,9 @@ internal sealed class PassageReader(Document document, SourceText source, Docume
         return IsWithin(token, mentions.Select(static mention => (mention.Start, mention.End)))
             || (token.Index + 1 < document.TokenCount && source.CodePointAt(document[token.Index + 1].Start) is var next && mentions.Exists(mention => mention.By == "title" && mention.Start == next));
     }
+
+    // The outlet names itself in its dateline, and whom it asked.
+    private bool IsPublisher(Token token) => record.Document.Publisher is { } publisher && token.Text.Equals(publisher, StringComparison.Ordinal);
 
     private bool IsWithin(Token token, IEnumerable<(int Start, int End)> ranges)
     {
@@ -101,10 +107,22 @@ internal sealed class PassageReader(Document document, SourceText source, Docume
         }
 
         var words = document.Text[first.Start..last.End];
+        if (first.Index > 0 && document[first.Index - 1] is { Tag: UniversalTag.SYM } symbol && CurrencySymbol.Contains(symbol.Text[^1], StringComparison.Ordinal))
+        {
+            return ValueOf(words) is { } sum ? new(source.Span(symbol.Start, last.End), sum, symbol.Text[^1..].ToString()) : null;
+        }
+
         var unit = document[last.Index];
         for (var steps = 0; steps < 3 && unit.Head >= 0 && !IsNoun(unit); steps++)
         {
             unit = document[unit.Head];
+        }
+
+        // "four coal-fired stations" counts stations.
+        while (IsHyphenated(unit) && unit.Head > unit.Index)
+        {
+            unit = document[unit.Head];
+            unit = !IsNoun(unit) && unit.Head > unit.Index ? document[unit.Head] : unit;
         }
 
         return IsNoun(unit) && unit.Index > last.Index && document[last.Index + 1].IsSpaceBefore && (last.Index > first.Index || !Common.TryGet(unit.Lemma, out _)) && ValueOf(words) is { } value
@@ -139,6 +157,9 @@ internal sealed class PassageReader(Document document, SourceText source, Docume
         return product;
     }
 
+    // Verbs by their lemma, where the table has them as verbs; other words as they stand ("warm", not "warmed").
     private Tone? ToneOf(Token token) =>
-        token.Tag != UniversalTag.VERB && TonesOfWords.TryGet(token.Text.ToString(), out var row) ? new(source.Span(token.Start, token.End), row["tone"]) : null;
+        TonesOfWords.TryGet(token.Tag == UniversalTag.VERB ? token.Lemma : token.Text.ToString().ToLowerInvariant(), out var row) && (row["of"] == "verb") == (token.Tag == UniversalTag.VERB)
+            ? new(source.Span(token.Start, token.End), row["tone"])
+            : null;
 }

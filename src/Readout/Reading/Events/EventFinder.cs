@@ -11,7 +11,6 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     // Who refuses something denies nothing that is said on the way.
     private const string Denies = "denies";
     private const int MaterialCooperation = 2;
-    private const int VerbalConflict = 3;
     private const int MaterialConflict = 4;
 
     /// <summary>The events of a document, in text order; its meetings are events too.</summary>
@@ -138,10 +137,10 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private bool IsUnreal(ReadingContext context, Happening happening, EventCode code) => CertaintyOf(context, happening) switch
     {
         Certainty.Demanded => true,
-        Certainty.Denied => code.Type == "AGREE",
+        Certainty.Denied => code.Type is "AGREE" or "CONSULT",
 
         // An act under a condition has not been done, nor has a readiness to one; what is asked or threatened under one has.
-        Certainty.Conditional => code.Type == "AGREE" || (happening.Operation is null && lexicons.Scale.QuadOf(code) != VerbalConflict),
+        Certainty.Conditional => code.Type == "AGREE" || (happening.Operation is null && code.Type is not ("THREATEN" or "REQUEST")),
         _ => false,
     };
 

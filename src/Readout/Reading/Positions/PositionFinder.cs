@@ -110,10 +110,10 @@ internal static class PositionFinder
         return SpanOf(context, first, end);
     }
 
-    // To refuse is itself a negation: the "not" of a refusal denies nothing. What the speaker denies is denied.
+    // To refuse is itself a negation: the "not" of a refusal denies nothing; the "should" of a demand is the demand. What the speaker denies is denied.
     private static string CertaintyOf(ReadingContext context, RuleMatch match, Statement? statement)
     {
-        if (match.ValueOf("negated") is not null)
+        if (match.ValueOf("negated") is not null || match.ValueOf("modal") is not null)
         {
             return Certainty.Asserted;
         }

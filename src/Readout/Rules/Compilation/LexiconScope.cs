@@ -73,6 +73,13 @@ internal sealed class LexiconScope(RuleErrors errors, Func<string, string?> read
 
     private LexiconTable? Read(LexiconSyntax lexicon)
     {
+        // Rules may come from strangers, and what they name is opened and told of in messages.
+        if (lexicon.File.StartsWith('/') || lexicon.File.Split('/', '\\').Contains(".."))
+        {
+            errors.Add(lexicon.FilePlace, null, $"'{lexicon.File}' leads away from the rule file; expected a table beside it or below");
+            return null;
+        }
+
         var path = PathOf(lexicon);
         if (readLexicon(path) is { } text)
         {
@@ -88,26 +95,5 @@ internal sealed class LexiconScope(RuleErrors errors, Func<string, string?> read
     private static string PathOf(LexiconSyntax lexicon) => Resolve(lexicon.Place.Source.Path, lexicon.File);
 
     // The path of a table beside the rule file that names it.
-    private static string Resolve(string ruleFile, string file)
-    {
-        var parts = new List<string>();
-        if (!file.StartsWith('/'))
-        {
-            parts.AddRange(ruleFile.Split('/')[..^1]);
-        }
-
-        foreach (var part in file.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
+    private static string Resolve(string ruleFile, string file) => string.Join('/', ruleFile.Split('/')[..^1].Concat(file.Split('/').Where(static part => part != ".")));
 }

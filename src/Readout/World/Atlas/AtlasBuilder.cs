@@ -12,6 +12,9 @@ internal sealed class AtlasBuilder
 
     public Dictionary<string, AtlasState> States { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The row of each state, by its id, in the order in which they were read.</summary>
+    public OrderedDictionary<string, AtlasRow> StateRows { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, string> StateAdjectives { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, AtlasPlace> Places { get; } = new(StringComparer.Ordinal);

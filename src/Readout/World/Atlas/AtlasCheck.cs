@@ -79,7 +79,7 @@ public static class AtlasCheck
         {
             if (state.CapitalId is { } capital && !atlas.Places.ContainsKey(capital))
             {
-                problems.Add(new("atlas/states.tsv", 1, 1, $"{state.Entry.Id} has the capital '{capital}', which is not among the places"));
+                problems.Add(atlas.Facts.StateRows[state.Entry.Id].Problem("capital", $"{state.Entry.Id} has the capital '{capital}', which is not among the places"));
             }
         }
     }
@@ -90,7 +90,9 @@ public static class AtlasCheck
         {
             if (!atlas.Facts.SharedForms.Contains(form))
             {
-                problems.Add(new("atlas/states.tsv", 1, 1, $"'{form}' is of {string.Join(" and ", states)}; if that is so, list it in ambiguous.tsv as shared"));
+                // The row that came last is the one that made it so.
+                var last = states.Max(atlas.Facts.StateRows.IndexOf);
+                problems.Add(atlas.Facts.StateRows.GetAt(last).Value.Problem("adjectives", $"'{form}' is of {string.Join(" and ", states)}; if that is so, list it in ambiguous.tsv as shared"));
             }
         }
     }

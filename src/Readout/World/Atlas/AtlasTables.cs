@@ -29,6 +29,7 @@ internal static class AtlasTables
         var id = row.Required("id");
         var code = id.StartsWith("state:", StringComparison.Ordinal) ? id["state:".Length..] : row.Required("alpha3");
         var entry = atlas.Add(new(id, "state", row.Required("name"), code, null), row);
+        atlas.StateRows.TryAdd(id, row);
         var status = isHistoric ? "historic" : row.TextOrNull("status") ?? "other";
         atlas.States.TryAdd(code, new(entry, code, row.Text("alpha2"), status, row.TextOrNull("capital"), row.TextOrNull("zone"), row.Date("since"), row.Date("until")));
         var adjectives = row.List("adjectives");

@@ -50,7 +50,14 @@ public class AtlasErrorTests
     {
         const string Both = "id\tname\tadjectives\nstate:AAA\tAia\tAian\nstate:BBB\tBia\tAian\n";
         var problem = Assert.Single(AtlasCheck.Run(Load(("states", Both.Replace("name", "name\talpha3", StringComparison.Ordinal).Replace("Aia\t", "Aia\tAAA\t", StringComparison.Ordinal).Replace("Bia\t", "Bia\tBBB\t", StringComparison.Ordinal)))));
-        Assert.Contains("'Aian' is of state:AAA and state:BBB", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("mine.tsv:3:19: 'Aian' is of state:AAA and state:BBB", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finds_a_capital_that_is_no_place_where_it_stands()
+    {
+        var problem = Assert.Single(AtlasCheck.Run(Load(("states", "id\tname\talpha3\tcapital\nstate:AAA\tAia\tAAA\tplace:aiaville\n"))));
+        Assert.StartsWith("mine.tsv:2:19: state:AAA has the capital 'place:aiaville', which is not among the places", problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
