@@ -9,10 +9,13 @@ namespace Readout.World;
 /// Tells whom a common noun means: "the Russian president" by office, country and day; "his Chinese counterpart"; "the ministry";
 /// "both leaders"; or somebody the text only describes.
 /// </summary>
-internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable actors, WordTable groups, WordTable modifiers, string?[] countryAt, Func<int, string> unnamedId)
+internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable actors, WordTable groups, WordTable modifiers, string?[] countryAt, Func<int, string> unnamedId, Func<int, int> described)
 {
     /// <summary>How many sentences back a counterpart of another office is looked for.</summary>
     private const int CounterpartSentences = 2;
+
+    // Most tokens between the first word of a name or of what describes it and its last.
+    private const int MaxName = 40;
 
     private Document Document => book.Document;
 
@@ -23,6 +26,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         var title = TitleAt(head);
         if (!actors.TryGet(lemma, out var actor) && title is null)
         {
+            ShortFor(head, lemma);
             return;
         }
 
@@ -50,6 +54,22 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
             var type = actor?["type"] ?? "person";
             var sector = title?.In(country).Sector ?? (actor?["sector"] is { Length: > 0 } given ? given : null);
             Single(new(head, first, end, lemma, type, sector, country, title?.In(country)));
+        }
+    }
+
+    /// <summary>"the initiative" after "the Self-Determination Initiative": a name that ends so, where the noun is no actor by itself.</summary>
+    private void ShortFor(int head, string lemma)
+    {
+        if (head == 0 || !Document[head - 1].Is("the") || IsPlural(head) || Document[head].Tag != UniversalTag.NOUN)
+        {
+            return;
+        }
+
+        var named = book.Recent(head, index => book.Referents[index] is { Named: true, Type: not ("person" or "place" or "state" or "people") } known
+            && known.Name.EndsWith(" " + lemma, StringComparison.OrdinalIgnoreCase));
+        if (named.Count > 0)
+        {
+            Mention(head, head - 1, head + 1, named[0], MentionKind.Nominal);
         }
     }
 
@@ -85,7 +105,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     private int? Named(int head, int first)
     {
         var name = Document[head].Head;
-        if (Document[head].Relation != "appos" || IsPlural(head) || name < 0 || name >= first || !Document[first - 1].Is(",") || book.OnlyReferentAt(name) is not (>= 0 and var referent)
+        if (Document[head].Relation != "appos" || IsPlural(head) || name < 0 || name >= first || !Document[first - 1].Is(",") || NamedAt(name) is not (>= 0 and var referent)
             || book.Referents[referent] is not { Named: true, Type: "person" or "other" } known)
         {
             return null;
@@ -146,6 +166,12 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         if (!isPlural && IsDefinite(description.First) && Earlier(description) is { } earlier)
         {
             Mention(description.Head, description.First, description.End, earlier, MentionKind.Nominal);
+            return;
+        }
+
+        if (!isPlural && IsEpithet(description) && described(description.Head) is >= 0 and var person)
+        {
+            Mention(description.Head, description.First, description.End, person, MentionKind.Nominal);
             return;
         }
 
@@ -290,6 +316,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
             && (book.Referents[index].Named || NamesAgree(description, book.Referents[index].Name))
             && (book.IsCalled(index, description.Lemma)
                 || book.Referents[index].Name.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase)
+                || IsBodyCalled(index, description)
                 || (book.Referents[index].Role is { } role && role.Title.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase))
                 || (description.Type is "media" or "igo" && book.Referents[index].Type == description.Type && book.Referents[index].Named)));
         if (found.Count == 0 && MayBeOutlet(ActorAt(description.Head)))
@@ -298,6 +325,52 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
 
         return found.Count > 0 ? found[0] : null;
+    }
+
+    // "the board", "the board of elections" after "the Illinois Board of Elections".
+    private bool IsBodyCalled(int referent, Description description)
+    {
+        if (book.Referents[referent] is not { Named: true, Type: not ("person" or "place" or "state" or "people") } known || known.Name.IndexOf(" of ", StringComparison.Ordinal) is not (> 0 and var of))
+        {
+            return false;
+        }
+
+        var noun = description.End > description.Head + 1 ? Text(description.Head, description.End) : description.Lemma;
+        return description.Head == description.First + 1
+            && (known.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase) || known.Name.AsSpan(0, of).EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase) || known.Name.AsSpan(0, of).Equals(noun, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "the billionaire", "the Florida senator"; "the senator from Texas" tells by itself who is meant.
+    private bool IsEpithet(Description description)
+    {
+        if (!Document[description.First].Is("the") || !actors.TryGet(description.Lemma, out var actor) || actor["reading"] != "epithet")
+        {
+            return false;
+        }
+
+        foreach (var child in Document[description.Head].Children)
+        {
+            if (child > description.Head && Document[child].Relation is "nmod" or "acl" or "acl:relcl" or "appos")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The referent of the name that a token is part of, or -1.
+    private int NamedAt(int token)
+    {
+        for (var i = book.Mentions.Count - 1; i >= 0 && book.Mentions[i].First > token - MaxName; i--)
+        {
+            if (book.Mentions[i] is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var only] } name && name.First <= token && token < name.End)
+            {
+                return only;
+            }
+        }
+
+        return -1;
     }
 
     // "The Ruiz campaign" is not "the Berg campaign": each name in a description must stand in the earlier one.

@@ -83,7 +83,9 @@ internal static class NounPhrase
 
     private static bool IsPostmodifier(Token head, Token child) => child.Relation switch
     {
-        "flat" or "fixed" or "compound" or "nmod:desc" or "goeswith" => true,
+        // "Berg, 34": an age is no part of a name.
+        "flat" => !child.Document[child.LeftEdge].Is(","),
+        "fixed" or "compound" or "nmod:desc" or "goeswith" => true,
         "nmod" => HasCase(child, "of") || (head.Tag == UniversalTag.NOUN && TellsWho(child)),
         "punct" => child.Is("-") && !child.IsSpaceBefore,
         _ => false,

@@ -78,6 +78,26 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns, int
         }
     }
 
+    /// <summary>
+    /// The named person that a description like "the billionaire" means where nobody was called so: the most salient of the sentences before, if nobody else
+    /// comes near; or -1. Whoever the description's own sentence names is somebody else.
+    /// </summary>
+    public int Described(int token)
+    {
+        var (best, bestScore, second) = (-1, 0, 0);
+        foreach (var referent in book.Recent(token, index => book.Referents[index] is { Named: true, Type: "person" }))
+        {
+            if (Document[book.LastHead(referent, token)].Sentence == Document[token].Sentence || Score(referent, token) is not { } score)
+            {
+                continue;
+            }
+
+            (best, bestScore, second) = score > bestScore ? (referent, score, bestScore) : (best, bestScore, Math.Max(second, score));
+        }
+
+        return bestScore * 2 > second * 3 ? best : -1;
+    }
+
     private static bool Fits(Referent referent, string gender) => gender switch
     {
         "he" or "she" => (referent.Type == "person" || referent is { Type: "other", Named: true }) && (referent.Pronoun is null || referent.Pronoun == gender),

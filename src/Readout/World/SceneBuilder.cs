@@ -22,8 +22,8 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         var dates = times.Find(document, published);
         var (names, countryAt) = NameFinder.Find(document, atlas, dates, lexicons);
         var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites, new FullNames(document, names), unnamedId);
-        var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId);
         var pronounResolver = new PronounResolver(book, lexicons.Pronouns, quotationAt);
+        var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId, pronounResolver.Described);
         var next = 0;
         var described = -1;
         for (var i = 0; i < document.TokenCount; i++)

@@ -63,7 +63,7 @@ internal static class SpeakerFinder
         if (speakers.Count == 0 && match.ValueOf("beside") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
             && QuotationFitter.Innermost(quotations, document[nearby].Start) == holder)
         {
-            AddWithConjuncts(scene, nearby, speakers);
+            AddWithConjuncts(scene, SetOffFrame.SubjectIn(document, nearby, cue) is >= 0 and var own ? own : nearby, speakers);
         }
 
         return speakers;
