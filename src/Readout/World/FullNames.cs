@@ -12,11 +12,12 @@ internal sealed class FullNames
     private const int MaxWords = 3;
 
     private readonly Document _document;
+    private readonly IReadOnlyList<NameMention> _names;
     private readonly Dictionary<string, List<FullName>> _byLast = new(StringComparer.Ordinal);
 
     public FullNames(Document document, IReadOnlyList<NameMention> names)
     {
-        _document = document;
+        (_document, _names) = (document, names);
         foreach (var name in names)
         {
             if (name.End - name.First is > 1 and <= MaxWords && (name.Match is not { } match || match.Candidates[0].Entry.Type == "person"))
@@ -42,6 +43,13 @@ internal sealed class FullNames
 
         return best.Count > 2 * second && best.First.First > name.First ? best.First : null;
     }
+
+    /// <summary>True if the document gives an office of a country to somebody of another surname than <paramref name="holder"/> ("Egyptian President Adel Nour").</summary>
+    /// <param name="country">ISO 3166-1 alpha-3.</param>
+    /// <param name="office">The office's key in the atlas.</param>
+    /// <param name="holder">Name of the one whom the atlas has for it.</param>
+    public bool GivesToAnother(string country, string office, string holder) => _names.Any(name =>
+        name.Country == country && name.Title?.Office == office && !holder.EndsWith(_document[name.End - 1].ToString(), StringComparison.Ordinal));
 
     private void Count(NameMention name)
     {

@@ -9,7 +9,7 @@ namespace Readout.World;
 /// Tells whom a common noun means: "the Russian president" by office, country and day; "his Chinese counterpart"; "the ministry";
 /// "both leaders"; or somebody the text only describes.
 /// </summary>
-internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable actors, WordTable groups, WordTable modifiers, string?[] countryAt, Func<int, string> unnamedId, Func<int, int> described)
+internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable actors, WordTable groups, WordTable modifiers, string?[] countryAt, Func<int, string> unnamedId, Func<int, int> described, FullNames fullNames)
 {
     /// <summary>How many sentences back a counterpart of another office is looked for.</summary>
     private const int CounterpartSentences = 2;
@@ -209,7 +209,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     private int? Holder(string country, string office, string? sector, DateOnly date)
     {
         var holders = atlas.HoldersOf(country, office, date).Select(static holding => holding.PersonId).Distinct().ToArray();
-        if (holders.Length != 1 || atlas.Find(holders[0]) is not { } person)
+        if (holders.Length != 1 || atlas.Find(holders[0]) is not { } person || fullNames.GivesToAnother(country, office, person.Name))
         {
             return null;
         }

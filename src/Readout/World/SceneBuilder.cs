@@ -21,9 +21,10 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         var sites = new Sites(lexicons.Locatives);
         var dates = times.Find(document, published);
         var (names, countryAt) = NameFinder.Find(document, atlas, dates, lexicons);
-        var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites, new FullNames(document, names), unnamedId);
+        var fullNames = new FullNames(document, names);
+        var nameResolver = new NameResolver(book, atlas, lexicons.OrganisationWords, lexicons.Modifiers, sites, fullNames, unnamedId);
         var pronounResolver = new PronounResolver(book, lexicons.Pronouns, quotationAt);
-        var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId, pronounResolver.Described);
+        var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId, pronounResolver.Described, fullNames);
         var next = 0;
         var described = -1;
         for (var i = 0; i < document.TokenCount; i++)
