@@ -301,7 +301,8 @@ internal sealed class NameFinder
                 return country;
             }
 
-            if (_document[i].Tag is UniversalTag.PUNCT or UniversalTag.VERB or UniversalTag.ADP)
+            // "Minister Alaoui of Morocco and Minister Ruiz": the country is the first one's.
+            if (_document[i].Tag is UniversalTag.PUNCT or UniversalTag.VERB or UniversalTag.ADP or UniversalTag.CCONJ)
             {
                 return null;
             }
