@@ -63,9 +63,8 @@ internal static class SpeakerFinder
         if (speakers.Count == 0 && match.ValueOf("beside") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
             && QuotationFitter.Innermost(quotations, document[nearby].Start) == holder)
         {
-            // "In an interview with Reuters, Ruiz said": what opens the sentence tells where, and the noun before the cue who.
-            var isPlace = document[nearby].LeftEdge == document.GetSentence(document[cue].Sentence).FirstToken;
-            AddWithConjuncts(scene, isPlace && SetOffFrame.SubjectIn(document, nearby, cue) is >= 0 and var own ? own : nearby, speakers);
+            // "In an interview with Reuters, Ruiz said": what a preposition governs tells where, and the noun before the cue who.
+            AddWithConjuncts(scene, SetOffFrame.HasPreposition(document, nearby) && SetOffFrame.SubjectIn(document, nearby, cue) is >= 0 and var own ? own : nearby, speakers);
         }
 
         return speakers;
