@@ -42,7 +42,7 @@ internal static class ClauseExtent
     /// Goes on behind the end of a content that starts right behind its cue, where the next word is no boundary, or opens a second clause of
     /// the same cue ("…, and that …").
     /// </summary>
-    public static TextRange Widen(Document document, int cue, TextRange content, bool hears = true)
+    public static TextRange Widen(Document document, int cue, TextRange content, IReadOnlySet<int> cues, bool hears = true)
     {
         var (first, end) = TokenIndex.Within(document, content);
         if (!hears && LostBeginning(document, cue, first) is var begin && begin < first)
@@ -56,7 +56,7 @@ internal static class ClauseExtent
             return content;
         }
 
-        var stop = OpensSecondClause(document, sentence, end) ? sentence.EndToken
+        var stop = OpensSecondClause(document, sentence, end, cues) ? sentence.EndToken
             : IsBroken(document[end]) ? NextPunctuation(document, sentence, end)
             : end;
         while (stop > end && document[stop - 1].Tag == UniversalTag.PUNCT)
@@ -169,15 +169,38 @@ internal static class ClauseExtent
 
     private static bool IsBroken(Token next) => next.Tag is not (UniversalTag.PUNCT or UniversalTag.CCONJ or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.ADV) && next.FineTag is not "VBG";
 
-    private static bool OpensSecondClause(Document document, Sentence sentence, int token)
+    // "… “unwise” and that the pier …", "…, and then would sail": a conjunction with a "that", or with an auxiliary whose subject is the clause's own.
+    private static bool OpensSecondClause(Document document, Sentence sentence, int token, IReadOnlySet<int> cues)
     {
         var i = token;
-        if (document[i].Is(",") && i + 1 < sentence.EndToken)
+        while (i + 1 < sentence.EndToken && (document[i].Is(",") || document[i].FineTag == "''"))
         {
             i++;
         }
 
-        return i + 1 < sentence.EndToken && document[i].Tag == UniversalTag.CCONJ && document[i + 1].Tag == UniversalTag.SCONJ && document[i + 1].Relation == "mark";
+        if (i + 1 >= sentence.EndToken || document[i].Tag != UniversalTag.CCONJ)
+        {
+            return false;
+        }
+
+        for (i++; i + 1 < sentence.EndToken && document[i].Tag == UniversalTag.ADV; i++)
+        {
+        }
+
+        return document[i] is { Tag: UniversalTag.SCONJ, Relation: "mark" } || (document[i].Tag == UniversalTag.AUX && !cues.Contains(document[i].Head) && !HasOwnSubject(document, i));
+    }
+
+    private static bool HasOwnSubject(Document document, int auxiliary)
+    {
+        foreach (var child in document[document[auxiliary].Head].Children)
+        {
+            if (document[child].Relation is "nsubj" or "nsubj:pass" or "csubj" or "expl")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int NextPunctuation(Document document, Sentence sentence, int from)
