@@ -30,6 +30,15 @@ public sealed class TightNamesTests
         Assert.Equal(["det 1", "nsubj 3", "appos 1", "root -1"], Printed(frame, 4));
     }
 
+    [Theory]
+    [InlineData("nsubj", "compound 1")] // candidate Ruiz spoke
+    [InlineData("det", "det 2")]
+    public void A_description_right_before_a_name_is_no_second_subject(string relation, string expected)
+    {
+        var frame = Mended([("candidate", "NOUN NN", 2, relation), ("Ruiz", "PROPN NNP", 2, "nsubj"), ("spoke", "VERB VBD", -1, "root")]);
+        Assert.Equal([expected, "nsubj 2", "root -1"], Printed(frame, 3));
+    }
+
     private static IEnumerable<string> Printed(WordFrame frame, int count) => Enumerable.Range(0, count).Select(i => $"{Tags.Relations[frame.Relations[i]]} {frame.Heads[i]}");
 
     private static WordFrame Mended((string Word, string Tag, int Head, string Relation)[] words)

@@ -133,6 +133,11 @@ internal static class AttributionFinder
             attribution.Content[^1] = ClauseExtent.BeforeMainVerb(document, relative, attribution.Content[^1]);
         }
 
+        if (attribution.Content is [.., var told] && attribution.Cue is { } own && told.Start > own.End)
+        {
+            attribution.Content[^1] = ClauseExtent.BeforeAside(document, told, quotations);
+        }
+
         ContentRange.Normalise(attribution.Content, document.Text);
         QuotationFitter.Fit(document.Text, attribution, document[attribution.Trigger].Start, quotations);
         if (attribution.Content.Count > 0 && quotations.FirstOrDefault(quotation => quotation.Start == attribution.Content[0].Start) is { InnerEnd: > 0 } quoted)

@@ -87,6 +87,30 @@ internal static class ClauseExtent
     }
 
     /// <summary>
+    /// "said they would march to the arena | , which police will close": an aside with "which" at the end of what is told in the reporter's words. Readers of news disagree whose it is as often
+    /// as not, and what may be the reporter's own is not put into another's mouth.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="content">What is told, behind the cue.</param>
+    /// <param name="quotations">The quotations; an aside inside one is the speaker's.</param>
+    public static TextRange BeforeAside(Document document, TextRange content, IReadOnlyList<Quotation> quotations)
+    {
+        var (first, end) = TokenIndex.Within(document, content);
+        for (var i = end - 2; i > first + 1; i--)
+        {
+            if (document[i].Is("which") && document[i - 1].Is(","))
+            {
+                return document[document[i].Head] is { Relation: "acl:relcl" } verb && verb.Index > i && verb.RightEdge >= end - 1 && verb.Head >= first && verb.Head < i
+                    && QuotationFitter.Innermost(quotations, document[i].Start) is null
+                    ? ContentRange.Trim(document.Text, new(content.Start, document[i - 1].Start))
+                    : content;
+            }
+        }
+
+        return content;
+    }
+
+    /// <summary>
     /// "Silva, who says the lease is void, | will sue", "the official who asked not to be named | said …": what is told in a relative clause ends where the main clause goes on with
     /// its verb: behind a comma, or, of an infinitive, where a finite verb has no subject that is its own.
     /// </summary>

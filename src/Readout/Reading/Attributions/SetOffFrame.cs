@@ -98,7 +98,7 @@ internal static class SetOffFrame
         return first;
     }
 
-    // "For the first time, the platform mentions the railway": an adverbial opens the sentence, and what is said stands behind the cue.
+    // "For the first time, the platform mentions the railway", "Now, the envoy has replied to the charge": an adverbial opens the sentence, and what is said stands behind the cue.
     private static bool IsAdverbialBefore(Scene scene, Sentence sentence, int end, RuleMatch match)
     {
         var document = scene.Document;
@@ -116,9 +116,10 @@ internal static class SetOffFrame
         }
 
         var cue = match.Find("cue")?.First ?? match.Trigger;
+        var isLast = NextComma(document, sentence, cue) < 0;
         foreach (var child in document[cue].Children)
         {
-            if (child > cue && document[child].Relation is "obj" or "ccomp" or "xcomp" && match.Find("addressee")?.Head != child && !scene.Times.Covers(child))
+            if (child > cue && (document[child].Relation is "obj" or "ccomp" or "xcomp" || (isLast && document[child].Relation == "obl")) && match.Find("addressee")?.Head != child && !scene.Times.Covers(child))
             {
                 return true;
             }
