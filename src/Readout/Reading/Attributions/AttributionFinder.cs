@@ -40,8 +40,8 @@ internal static class AttributionFinder
         Attribution? before = null;
         foreach (var attribution in attributions)
         {
-            if (before is not null && attribution.Speakers.Count == 0 && document[attribution.Trigger].FineTag == "VBG" && document[attribution.Trigger - 1].Is(",")
-                && document[before.Trigger].Sentence == document[attribution.Trigger].Sentence)
+            if (before is not null && document[attribution.Trigger].FineTag == "VBG" && document[attribution.Trigger - 1].Is(",")
+                && (before.FurtherCue == attribution.Trigger || (attribution.Speakers.Count == 0 && document[before.Trigger].Sentence == document[attribution.Trigger].Sentence)))
             {
                 attribution.Speakers = before.Speakers;
             }
@@ -135,6 +135,12 @@ internal static class AttributionFinder
 
         if (attribution.Content is [.., var told] && attribution.Cue is { } own && told.Start > own.End)
         {
+            if (ClauseExtent.FurtherCue(document, told, cues, quotations) is >= 0 and var further)
+            {
+                attribution.FurtherCue = further;
+                told = ContentRange.Trim(document.Text, new(told.Start, document[further - 1].Start));
+            }
+
             attribution.Content[^1] = ClauseExtent.BeforeAside(document, told, quotations);
         }
 

@@ -111,6 +111,28 @@ internal static class ClauseExtent
     }
 
     /// <summary>
+    /// "said it would miss the date | , warning that …": the participle behind a comma that is a cue itself, with all that stands to the end of what is told; or -1. The speaker goes on with it, whatever the
+    /// tree hangs it on.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="content">What is told, behind the cue.</param>
+    /// <param name="cues">The tokens that are cues of some attribution.</param>
+    /// <param name="quotations">The quotations; what stands inside one is the speaker's.</param>
+    public static int FurtherCue(Document document, TextRange content, IReadOnlySet<int> cues, IReadOnlyList<Quotation> quotations)
+    {
+        var (first, end) = TokenIndex.Within(document, content);
+        for (var i = first + 2; i < end; i++)
+        {
+            if (document[i].FineTag == "VBG" && cues.Contains(i) && document[i - 1].Is(",") && document[i].RightEdge >= end - 2 && QuotationFitter.Innermost(quotations, document[i].Start) is null)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
     /// "Silva, who says the lease is void, | will sue", "the official who asked not to be named | said …": what is told in a relative clause ends where the main clause goes on with
     /// its verb: behind a comma, or, of an infinitive, where a finite verb has no subject that is its own.
     /// </summary>
