@@ -95,9 +95,10 @@ public sealed class Reader
         TextInspection.Inspect(source, Language, diagnostics);
         var document = _engine.Analyze(article.Text);
         var published = DocumentDate.TryParse(facts.Published, out var date) ? date : (DocumentDate?)null;
-        var scene = _scenes.Build(document, published, start => RecordId.OfUnnamed(facts.Hash, source.CodePointAt(start)), QuotedTokens.Of(document, QuotationFinder.Find(article.Text)));
+        var quotations = QuotationFinder.Find(article.Text);
+        var scene = _scenes.Build(document, published, start => RecordId.OfUnnamed(facts.Hash, source.CodePointAt(start)), QuotedTokens.Of(document, quotations));
         var matches = new Dictionary<string, RuleMatch>(StringComparer.Ordinal);
-        return new(_reading.Read(article, scene, source, facts, diagnostics, matches), document, matches);
+        return new(_reading.Read(article, scene, quotations, source, facts, diagnostics, matches), document, matches);
     }
 
     /// <summary>The engine, the atlas and the rules do not need each other: loaded side by side they cost what the slowest costs.</summary>

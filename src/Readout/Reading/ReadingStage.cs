@@ -25,12 +25,13 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
     /// <summary>Fills a record with what the scene tells.</summary>
     /// <param name="article">The article.</param>
     /// <param name="scene">Its scene.</param>
+    /// <param name="quotations">The quotations of its text.</param>
     /// <param name="source">Its text.</param>
     /// <param name="facts">What is known of the document so far.</param>
     /// <param name="diagnostics">What was found wrong so far; more is added.</param>
     /// <param name="explained">Receives, by id of a record, the match it was drawn from.</param>
     public DocumentRecord Read(
-        Article article, Scene scene, SourceText source, DocumentFacts facts, List<Diagnostic> diagnostics, Dictionary<string, RuleMatch> explained)
+        Article article, Scene scene, IReadOnlyList<Quotation> quotations, SourceText source, DocumentFacts facts, List<Diagnostic> diagnostics, Dictionary<string, RuleMatch> explained)
     {
         var document = scene.Document;
         var matches = new List<RuleMatch>();
@@ -50,7 +51,6 @@ internal sealed class ReadingStage(RuleSet rules, ReadingLexicons lexicons, Atla
         }
 
         var paragraphs = new Paragraphs(document.Text);
-        var quotations = QuotationFinder.Find(document.Text);
         var turns = TurnFinder.Find(document, paragraphs);
         var kind = new DocumentKind(lexicons.DocumentKinds, lexicons.OfficialPublishers).Of(article, paragraphs, TurnFinder.Weigh(document.Text, turns));
         var ledger = new EntityLedger(scene, source, facts.Hash);

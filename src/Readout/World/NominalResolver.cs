@@ -14,8 +14,8 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     /// <summary>How many sentences back a counterpart of another office is looked for.</summary>
     private const int CounterpartSentences = 2;
 
-    // Most tokens between the first word of a name or of what describes it and its last.
-    private const int MaxName = 40;
+    private readonly EarlierNames _earlier = new(book, actors);
+    private readonly OfficeHolders _offices = new(book, atlas, modifiers, fullNames);
 
     private Document Document => book.Document;
 
@@ -26,17 +26,17 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         var title = TitleAt(head);
         if (!actors.TryGet(lemma, out var actor) && title is null)
         {
-            ShortFor(head, lemma);
+            _earlier.ResolveShort(head, lemma);
             return;
         }
 
         var (first, end) = NounPhrase.Of(Document, head);
         var country = CountryOf(head, first, end);
-        if ((actor?["type"] ?? "person") == "person" && Named(head, first) is { } named)
+        if ((actor?["type"] ?? "person") == "person" && _earlier.NamedBefore(head, first, end) is { } named)
         {
-            Describe(head, first, end, named, country);
+            Describe(head, first, end, named);
         }
-        else if (MayBeOutlet(actor) && OutletBefore(head) is { } outlet)
+        else if (EarlierNames.MayBeOutlet(actor) && OutletBefore(head) is { } outlet)
         {
             Mention(head, first, end, outlet, MentionKind.Nominal);
             book.CallBy(outlet, lemma);
@@ -53,32 +53,16 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         {
             var type = actor?["type"] ?? "person";
             var sector = title?.In(country).Sector ?? (actor?["sector"] is { Length: > 0 } given ? given : null);
-            Single(new(head, first, end, lemma, type, sector, country, title?.In(country)));
-        }
-    }
-
-    /// <summary>"the initiative" after "the Self-Determination Initiative": a name that ends so, where the noun is no actor by itself.</summary>
-    private void ShortFor(int head, string lemma)
-    {
-        if (head == 0 || !Document[head - 1].Is("the") || IsPlural(head) || Document[head].Tag != UniversalTag.NOUN)
-        {
-            return;
-        }
-
-        var named = book.Recent(head, index => book.Referents[index] is { Named: true, Type: not ("person" or "place" or "state" or "people") } known
-            && known.Name.EndsWith(" " + lemma, StringComparison.OrdinalIgnoreCase));
-        if (named.Count > 0)
-        {
-            Mention(head, head - 1, head + 1, named[0], MentionKind.Nominal);
+            Single(new(head, first, end, lemma, type, sector, country, title?.In(country), IsDefinite(first)));
         }
     }
 
     /// <summary>A noun right before a person's name means that person; before another name it is resolved alone.</summary>
     public void ResolveBeforeName(int head, NameMention name)
     {
-        if (book.Mentions.Count == 0 || book.Mentions[^1] is not { Referents: [var person] } mention || mention.First != name.First || book.Referents[person].Type != "person")
+        if (book.Mentions.Count == 0 || book.Mentions[^1] is not { Referents: [var person] } mention || mention.First != name.First || !IsPerson(person, head, name))
         {
-            if (book.Mentions.Count > 0 && book.Mentions[^1] is { Referents: [var named] } behind && behind.First == name.First && MayBeOutlet(ActorAt(head)))
+            if (book.Mentions.Count > 0 && book.Mentions[^1] is { Referents: [var named] } behind && behind.First == name.First && EarlierNames.MayBeOutlet(ActorAt(head)))
             {
                 MakeOutlet(named);
             }
@@ -88,41 +72,67 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
 
         var first = NounPhrase.Of(Document, head).First;
-        Describe(head, first, head + 1, person, CountryOf(head, first, head + 1));
+        var end = Math.Max(head + 1, name.TitleFirst - 1);
+        Describe(head, first, end, person);
     }
 
-    private void Describe(int head, int first, int end, int person, string? country)
+    // "The Vietnamese finance minister, Yusuf Haddad": two words of which nothing was known, behind a word for a person, are a person's name.
+    private bool IsPerson(int referent, int noun, NameMention name)
     {
+        if (book.Referents[referent] is { Type: "other", Named: true } known && name.End - name.First > 1 && ActorAt(noun)?["type"] == "person")
+        {
+            _earlier.MakePerson(referent, known);
+        }
+
+        return book.Referents[referent].Type == "person";
+    }
+
+    private void Describe(int head, int first, int end, int person)
+    {
+        var country = CountryOf(head, first, OwnEnd(head, end));
         book.Mention(head, first, end, MentionKind.Nominal, [person]);
         book.CallBy(person, Document[head].Lemma.ToLowerInvariant());
-        if (country is not null)
+        if (country is not null && (book.Referents[person].Country ?? country) == country)
         {
-            book.Update(person, known => known with { Country = known.Country ?? country });
+            var role = RoleOf(head, first, country);
+            book.Update(person, known => known with { Country = country, Role = known.Role ?? role });
         }
     }
 
-    /// <summary>"Berg, the mayor of Norrby": whom a description behind the comma of a name is of; a name of which nothing was known is then a person's.</summary>
-    private int? Named(int head, int first)
+    // "The ambassador to Chile" is not Chile's, "the minister of Chile" is.
+    private int OwnEnd(int head, int end)
     {
-        var name = Document[head].Head;
-        if (Document[head].Relation != "appos" || IsPlural(head) || name < 0 || name >= first || !Document[first - 1].Is(",") || NamedAt(name) is not (>= 0 and var referent)
-            || book.Referents[referent] is not { Named: true, Type: "person" or "other" } known)
+        for (var i = head + 1; i < end; i++)
         {
-            return null;
+            if (Document[i].Tag == UniversalTag.ADP && !Document[i].Is("of") && !Document[i].Is("from"))
+            {
+                return i;
+            }
         }
 
-        if (known.Type == "other")
+        return end;
+    }
+
+    // What somebody "former" or "incoming" is described by is not held on the document's day.
+    private Role? RoleOf(int head, int first, string country) =>
+        TitleAt(head) is { } match && match.In(country) is var title && !title.Office.StartsWith("former-", StringComparison.Ordinal) && title.Office is not ("counterpart" or "honorific") && !IsPast(first, match.FirstToken)
+            ? new Role(title.Phrase, country, null, null, null)
+            : null;
+
+    private bool IsPast(int first, int end)
+    {
+        for (var i = first; i < end; i++)
         {
-            book.Retype(referent, "person");
-            book.Update(referent, static described => described with { Pronoun = null });
+            if (Reads(Document[i], "past"))
+            {
+                return true;
+            }
         }
 
-        return referent;
+        return false;
     }
 
     private WordRow? ActorAt(int head) => actors.TryGet(Document[head].Lemma.ToLowerInvariant(), out var actor) ? actor : null;
-
-    private static bool MayBeOutlet(WordRow? actor) => actor?["type"] == "media" || actor?["reading"] == "outlet";
 
     /// <summary>"the Lusa agency", "the Ritzau news agency": the name says which outlet.</summary>
     private int? OutletBefore(int head)
@@ -152,24 +162,22 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
 
     private bool IsPlural(int head) => Document[head].FineTag is "NNS" or "NNPS";
 
-    private readonly record struct Description(int Head, int First, int End, string Lemma, string Type, string? Sector, string? Country, AtlasTitle? Title);
-
     private void Single(Description description)
     {
         var isPlural = IsPlural(description.Head);
-        if (!isPlural && Office(description) is { } holder)
+        if (!isPlural && _offices.Of(description) is { } holder)
         {
             Mention(description.Head, description.First, description.End, holder, MentionKind.Role);
             return;
         }
 
-        if (!isPlural && IsDefinite(description.First) && Earlier(description) is { } earlier)
+        if (!isPlural && description.IsDefinite && _earlier.Of(description) is { } earlier)
         {
             Mention(description.Head, description.First, description.End, earlier, MentionKind.Nominal);
             return;
         }
 
-        if (!isPlural && IsEpithet(description) && described(description.Head) is >= 0 and var person)
+        if (!isPlural && _earlier.IsEpithet(description) && described(description.Head) is >= 0 and var person)
         {
             Mention(description.Head, description.First, description.End, person, MentionKind.Nominal);
             return;
@@ -181,51 +189,6 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     }
 
     private void Mention(int head, int first, int end, int referent, MentionKind kind) => book.Mention(head, first, end, kind, [referent]);
-
-    /// <summary>Whoever holds the office of a country: first a person already named for it, then the holder on the document's day.</summary>
-    private int? Office(Description description)
-    {
-        if (description.Type != "person" || description.Country is null || IsFormer(description))
-        {
-            return null;
-        }
-
-        var lemma = description.Lemma;
-        var named = book.Recent(description.Head, index => book.Referents[index] is { Type: "person", Named: true } person
-            && person.Country == description.Country
-            && (book.IsCalled(index, lemma) || (description.Title is { } title && Holds(person, title))));
-        if (named.Count > 0)
-        {
-            return named[0];
-        }
-
-        return book.Date is { } date && description.Title is { } office && IsDefinite(description.First) ? Holder(description.Country, office.Office, office.Sector, date) : null;
-    }
-
-    private bool Holds(Referent person, AtlasTitle title) =>
-        person.Role is { } role && (role.Title == title.Phrase || (book.Date is { } date && atlas.HoldingsOf(person.Id).Any(holding => holding.Office == title.Office && holding.IsHeldOn(date)))
-            || (title.Office == "leader" && book.Date is { } day && atlas.HoldingsOf(person.Id).Any(holding => holding.IsHeldOn(day))));
-
-    private int? Holder(string country, string office, string? sector, DateOnly date)
-    {
-        var holders = atlas.HoldersOf(country, office, date).Select(static holding => holding.PersonId).Distinct().ToArray();
-        if (holders.Length != 1 || atlas.Find(holders[0]) is not { } person || fullNames.GivesToAnother(country, office, person.Name))
-        {
-            return null;
-        }
-
-        return book.Enter(new Referent
-        {
-            Id = person.Id,
-            Name = person.Name,
-            Type = "person",
-            Country = person.Country,
-            Sector = person.Sector ?? sector ?? "GOV",
-            Role = atlas.RoleAt(person.Id, date),
-            Wikidata = person.Wikidata,
-            Pronoun = person.Pronoun,
-        });
-    }
 
     /// <summary>"his Chinese counterpart": the same office as the possessor's, in that country.</summary>
     private int Counterpart(int head, int first, int end, string? country)
@@ -246,12 +209,12 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
             return named[0];
         }
 
-        if (country is not null && office is not null && book.Date is { } date && Holder(country, office.Title.Replace(' ', '-').ToLowerInvariant(), null, date) is { } holder)
+        if (country is not null && office is not null && book.Date is { } date && _offices.Holder(country, office.Title.Replace(' ', '-').ToLowerInvariant(), null, date) is { } holder)
         {
             return holder;
         }
 
-        return Unnamed(new(head, first, end, "counterpart", "person", "GOV", country, null), isPlural: false, office is null ? null : office with { Country = country, Since = null, Until = null });
+        return Unnamed(new(head, first, end, "counterpart", "person", "GOV", country, null, IsDefinite(first)), isPlural: false, office is null ? null : office with { Country = country, Since = null, Until = null });
     }
 
     private bool IsNear(int referent, int head)
@@ -307,84 +270,6 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
 
         return false;
-    }
-
-    /// <summary>"the minister" after "Foreign Minister Ana Ruiz", "the ministry" after "the Foreign Ministry", "the official" after "a senior official".</summary>
-    private int? Earlier(Description description)
-    {
-        var found = book.Recent(description.Head, index => book.Referents[index] is { Named: true } or { Pronoun: not "they" } && (description.Country is null || book.Referents[index].Country is null || book.Referents[index].Country == description.Country)
-            && (book.Referents[index].Named || NamesAgree(description, book.Referents[index].Name))
-            && (book.IsCalled(index, description.Lemma)
-                || book.Referents[index].Name.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase)
-                || IsBodyCalled(index, description)
-                || (book.Referents[index].Role is { } role && role.Title.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase))
-                || (description.Type is "media" or "igo" && book.Referents[index].Type == description.Type && book.Referents[index].Named)));
-        if (found.Count == 0 && MayBeOutlet(ActorAt(description.Head)))
-        {
-            found = book.Recent(description.Head, index => book.Referents[index] is { Type: "media", Named: true });
-        }
-
-        return found.Count > 0 ? found[0] : null;
-    }
-
-    // "the board", "the board of elections" after "the Illinois Board of Elections".
-    private bool IsBodyCalled(int referent, Description description)
-    {
-        if (book.Referents[referent] is not { Named: true, Type: not ("person" or "place" or "state" or "people") } known || known.Name.IndexOf(" of ", StringComparison.Ordinal) is not (> 0 and var of))
-        {
-            return false;
-        }
-
-        var noun = description.End > description.Head + 1 ? Text(description.Head, description.End) : description.Lemma;
-        return description.Head == description.First + 1
-            && (known.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase) || known.Name.AsSpan(0, of).EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase) || known.Name.AsSpan(0, of).Equals(noun, StringComparison.OrdinalIgnoreCase));
-    }
-
-    // "the billionaire", "the Florida senator"; "the senator from Texas" tells by itself who is meant.
-    private bool IsEpithet(Description description)
-    {
-        if (!Document[description.First].Is("the") || !actors.TryGet(description.Lemma, out var actor) || actor["reading"] != "epithet")
-        {
-            return false;
-        }
-
-        foreach (var child in Document[description.Head].Children)
-        {
-            if (child > description.Head && Document[child].Relation is "nmod" or "acl" or "acl:relcl" or "appos")
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // The referent of the name that a token is part of, or -1.
-    private int NamedAt(int token)
-    {
-        for (var i = book.Mentions.Count - 1; i >= 0 && book.Mentions[i].First > token - MaxName; i--)
-        {
-            if (book.Mentions[i] is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var only] } name && name.First <= token && token < name.End)
-            {
-                return only;
-            }
-        }
-
-        return -1;
-    }
-
-    // "The Ruiz campaign" is not "the Berg campaign": each name in a description must stand in the earlier one.
-    private bool NamesAgree(Description description, string earlier)
-    {
-        for (var i = description.First; i < description.End; i++)
-        {
-            if (Document[i].Tag == UniversalTag.PROPN && i != description.Head && !earlier.Contains(Document[i].ToString(), StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>"the Russian government", "Russian forces": an organ that any state has, under its id in the atlas.</summary>
@@ -459,19 +344,6 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     }
 
     private bool IsDefinite(int first) => Document[first] is var token && (token.FineTag is "PRP$" or "POS" or "NNP" or "JJ" || Reads(token, "definite"));
-
-    private bool IsFormer(Description description)
-    {
-        for (var i = description.First; i < description.Head; i++)
-        {
-            if (Reads(Document[i], "past"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool Reads(Token token, string reading) => modifiers.TryGet(token.Lemma.ToLowerInvariant(), out var row) && row["reading"] == reading;
 }

@@ -87,28 +87,41 @@ internal static class ClauseExtent
     }
 
     /// <summary>
-    /// "Silva, who says the lease is void, | will sue": what is told in a relative clause between commas ends at the comma behind which the main clause goes on with its verb.
+    /// "Silva, who says the lease is void, | will sue", "the official who asked not to be named | said …": what is told in a relative clause ends where the main clause goes on with
+    /// its verb: behind a comma, or, of an infinitive, where a finite verb has no subject that is its own.
     /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="relative">The pronoun of the relative clause.</param>
     /// <param name="content">What is told, behind the cue.</param>
     public static TextRange BeforeMainVerb(Document document, int relative, TextRange content)
     {
-        if (relative == 0 || !document[relative - 1].Is(","))
-        {
-            return content;
-        }
-
         var (first, end) = TokenIndex.Within(document, content);
-        for (var i = first + 1; i + 1 < end; i++)
+        var isSetOff = relative > 0 && document[relative - 1].Is(",");
+        var isInfinitive = first + 1 < end && (document[first].FineTag == "TO" || document[first + 1].FineTag == "TO");
+        for (var i = first + 1; i < end && (isSetOff || isInfinitive); i++)
         {
-            if (document[i].Is(",") && document[i + 1].FineTag is "MD" or "VBD" or "VBZ" or "VBP")
+            if (IsFinite(document[i]) && (isSetOff ? document[i - 1].Is(",") : document[i - 1].Tag is not (UniversalTag.CCONJ or UniversalTag.PUNCT) && !HasSubject(document, i)))
             {
-                return new(content.Start, document[i - 1].End);
+                return new(content.Start, document[isSetOff ? i - 2 : i - 1].End);
             }
         }
 
         return content;
+    }
+
+    // A subject of the verb, or, of an auxiliary or a copula, of what it belongs to; that of a verb may stand behind it.
+    private static bool HasSubject(Document document, int verb)
+    {
+        var head = document[verb].Relation is "aux" or "aux:pass" or "cop" ? document[verb].Head : verb;
+        foreach (var child in document[head].Children)
+        {
+            if (document[child].Relation is "nsubj" or "nsubj:pass" or "csubj" or "expl" or "nsubj:outer")
+            {
+                return true;
+            }
+        }
+
+        return document[head].Relation is "conj";
     }
 
     /// <summary>

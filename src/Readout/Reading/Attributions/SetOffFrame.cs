@@ -109,8 +109,8 @@ internal static class SetOffFrame
         return head;
     }
 
-    // "In an attack on the party, the minister said …": what stands behind a preposition is nobody's subject.
-    private static bool HasPreposition(Document document, int noun)
+    /// <summary>"In an attack on the party, the minister said …": what stands behind a preposition is nobody's subject.</summary>
+    internal static bool HasPreposition(Document document, int noun)
     {
         foreach (var child in document[noun].Children)
         {

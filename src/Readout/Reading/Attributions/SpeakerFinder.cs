@@ -63,7 +63,8 @@ internal static class SpeakerFinder
         if (speakers.Count == 0 && match.ValueOf("beside") == "yes" && SpeakerNearby.Find(document, cue) is >= 0 and var nearby
             && QuotationFitter.Innermost(quotations, document[nearby].Start) == holder)
         {
-            AddWithConjuncts(scene, SetOffFrame.SubjectIn(document, nearby, cue) is >= 0 and var own ? own : nearby, speakers);
+            // "In an interview with Reuters, Ruiz said": what a preposition governs tells where, and the noun before the cue who.
+            AddWithConjuncts(scene, SetOffFrame.HasPreposition(document, nearby) && SetOffFrame.SubjectIn(document, nearby, cue) is >= 0 and var own ? own : nearby, speakers);
         }
 
         return speakers;
