@@ -74,10 +74,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         var actors = happening.Actors;
         var recipients = happening.Recipients.Except(actors).ToList();
-        if (lexicons.Scale.QuadOf(code.Value) != MaterialConflict)
-        {
-            recipients.RemoveAll(head => recipients.Count > 1 && IsStray(context, head));
-        }
+        recipients.RemoveAll(head => recipients.Count > 1 && IsStray(context, happening, code.Value, head));
 
         if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && lexicons.Scale.QuadOf(happening.Act!.Code) >= VerbalConflict)
         {
@@ -156,10 +153,19 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private static bool IsForetold(ReadingContext context, Happening happening, EventCode code, List<Party> actors) =>
         code.Type is "AGREE" or "THREATEN" or "REJECT" && happening is { IsMoodRead: true, Act.Code.Type: not "CONSULT" } && Foretelling.IsOfOthers(context, happening.Predicate, actors);
 
-    // A thing that the tree has coordinated with a party ("support for Peru and opposition to the ban").
-    private bool IsStray(ReadingContext context, int head) =>
-        context.Document[head] is { Relation: "conj", Tag: not (UniversalTag.PROPN or UniversalTag.PRON) } token
-        && context.Ledger.ReferentsAt(head).All(referent => lexicons.Standing.IsThing(context.Ledger[referent], token));
+    // What the tree has coordinated with a party and is none: a thing ("support for Peru and opposition to the ban"), or the subject of what
+    // comes next ("is investigating the police and the ministry is considering").
+    private bool IsStray(ReadingContext context, Happening happening, EventCode code, int head)
+    {
+        var token = context.Document[head];
+        return token.Relation == "conj"
+            && ((IsBeforeVerb(token) && context.Document[happening.Predicate].Relation != "acl:relcl")
+                || (lexicons.Scale.QuadOf(code) != MaterialConflict && token.Tag is not (UniversalTag.PROPN or UniversalTag.PRON)
+                    && context.Ledger.ReferentsAt(head).All(referent => lexicons.Standing.IsThing(context.Ledger[referent], token))));
+    }
+
+    private static bool IsBeforeVerb(Token token) =>
+        token.Index + 1 < token.Document.TokenCount && token.Document[token.Index + 1] is { FineTag: "VBZ" or "VBP" or "VBD" or "MD" } next && next.Sentence == token.Sentence;
 
     // Acts that are none unless something is said of them, and nothing is.
     private static bool IsBareOf(Happening happening) =>
