@@ -42,6 +42,9 @@ internal abstract class Dialect
     /// <summary>Puts rows into a table; values are long, double, string, byte[] or null.</summary>
     public abstract void Insert(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows);
 
+    /// <summary>Says that what comes next, to the end of the transaction that is open or else of the session, is looked up by keys.</summary>
+    public abstract void ExpectLookups(Session session);
+
     /// <summary>Runs a command once for each row of values, in their order.</summary>
     public abstract void Each(Session session, string sql, IReadOnlyList<object?[]> rows);
 

@@ -101,6 +101,9 @@ internal sealed class PostgresDialect : Dialect
         import.Complete();
     }
 
+    // A server decides once for a question that comes often; decided while a table was all but empty, it would read the whole of it ever after.
+    public override void ExpectLookups(Session session) => session.Text("SELECT set_config('enable_seqscan', 'off', $1)", session.Transaction is not null);
+
     // All in one message: the way to the server costs more than what it does there.
     public override void Each(Session session, string sql, IReadOnlyList<object?[]> rows)
     {

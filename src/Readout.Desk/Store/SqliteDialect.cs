@@ -70,6 +70,11 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
         }
     }
 
+    // It takes an index wherever there is one.
+    public override void ExpectLookups(Session session)
+    {
+    }
+
     public override void Each(Session session, string sql, IReadOnlyList<object?[]> rows)
     {
         foreach (var row in rows)
