@@ -28,23 +28,33 @@ internal sealed class EarlierNames(ReferentBook book, WordTable actors)
     }
 
     /// <summary>"Berg, the mayor of Norrby": whom a description behind the comma of a name is of; a name of which nothing was known is then a person's.</summary>
-    public int? NamedBefore(int head, int first)
+    public int? NamedBefore(int head, int first, int end)
     {
-        var name = Document[head].Head;
-        if (Document[head].Relation != "appos" || IsPlural(head) || name < 0 || name >= first || !Document[first - 1].Is(",") || NamedAt(name) is not (>= 0 and var referent)
+        var name = IsAside(first, end) && NamedAt(first - 2) >= 0 ? first - 2 : Document[head].Relation == "appos" ? Document[head].Head : -1;
+        if (IsPlural(head) || name < 0 || name >= first || !Document[first - 1].Is(",") || NamedAt(name) is not (>= 0 and var referent)
             || book.Referents[referent] is not { Named: true, Type: "person" or "other" } known)
         {
             return null;
         }
 
+        MakePerson(referent, known);
+        return referent;
+    }
+
+    /// <summary>Takes a name of which nothing was known for a person's.</summary>
+    public void MakePerson(int referent, Referent known)
+    {
         if (known.Type == "other")
         {
             book.Retype(referent, "person");
             book.Update(referent, static described => described with { Pronoun = null });
         }
-
-        return referent;
     }
+
+    // Between the comma of a full name and another comma or the sentence's end, whatever the parser hangs it on.
+    private bool IsAside(int first, int end) =>
+        first >= 3 && Document[first - 1].Is(",") && Document[first - 2].Tag == UniversalTag.PROPN && Document[first - 3].Tag is UniversalTag.PROPN or UniversalTag.PUNCT && !Document[first - 3].Is(",")
+        && (end >= Document.TokenCount || Document[end].Sentence != Document[first].Sentence || Document[end].Is(",") || Document[end].Is("."));
 
     /// <summary>"the minister" after "Foreign Minister Ana Ruiz", "the ministry" after "the Foreign Ministry", "the official" after "a senior official".</summary>
     public int? Of(Description description)

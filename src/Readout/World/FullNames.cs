@@ -20,7 +20,7 @@ internal sealed class FullNames
         (_document, _names) = (document, names);
         foreach (var name in names)
         {
-            if (name.End - name.First is > 1 and <= MaxWords && (name.Match is not { } match || match.Candidates[0].Entry.Type == "person"))
+            if (WordsOf(name) is > 1 and <= MaxWords && (name.Match is not { } match || match.Candidates[0].Entry.Type == "person"))
             {
                 Count(name);
             }
@@ -30,7 +30,7 @@ internal sealed class FullNames
     /// <summary>The full name that a surname is short for, where it comes only later; null for a name of several words, and where it cannot be told.</summary>
     public NameMention? Of(NameMention name)
     {
-        if (name.End - name.First > 1 || !_byLast.TryGetValue(_document[name.First].ToString(), out var known))
+        if (WordsOf(name) > 1 || !_byLast.TryGetValue(LastOf(name), out var known))
         {
             return null;
         }
@@ -51,9 +51,32 @@ internal sealed class FullNames
     public bool GivesToAnother(string country, string office, string holder) => _names.Any(name =>
         name.Country == country && name.Title?.Office == office && !holder.EndsWith(_document[name.End - 1].ToString(), StringComparison.Ordinal));
 
+    // A name with a hyphen ("Okafor-Berg") is one word.
+    private int WordsOf(NameMention name)
+    {
+        var words = 1;
+        for (var token = name.First + 1; token < name.End; token++)
+        {
+            words += _document[token].IsSpaceBefore ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    private string LastOf(NameMention name)
+    {
+        var first = name.End - 1;
+        while (first > name.First && !_document[first].IsSpaceBefore)
+        {
+            first--;
+        }
+
+        return _document.Text[_document[first].Start.._document[name.End - 1].End];
+    }
+
     private void Count(NameMention name)
     {
-        var last = _document[name.End - 1].ToString();
+        var last = LastOf(name);
         if (!_byLast.TryGetValue(last, out var known))
         {
             _byLast[last] = known = [];

@@ -71,8 +71,19 @@ internal sealed class NameFinder
                 continue;
             }
 
-            // "The Prime Minister spoke": an office in capitals, and nobody's name.
-            if (title is null && isTitle && EndOfRun(i, sentence) <= found.EndToken && IsDetermined(i))
+            // "Interior Minister of Peru Ana Ruiz": the state between an office and its holder.
+            if (title is null && isTitle && !found.IsPlural && char.IsUpper(_document[i].Text[0]) && StateBehind(found.EndToken, sentence) is { } state && IsBeforeFullName(state.EndToken, sentence)
+                && ReadName(state.EndToken, sentence, hasTitle: true) is var (holderEnd, holder) && holderEnd > state.EndToken + 1)
+            {
+                var country = state.Candidates[0].Entry.Country;
+                MarkCountry(state.FirstToken, state.EndToken, state);
+                _names.Add(new(state.EndToken, holderEnd, holder, found.In(country), i, country));
+                i = holderEnd;
+                continue;
+            }
+
+            // "The Prime Minister spoke", "Ana Ruiz, President of Peru": an office in capitals, and nobody's name.
+            if (title is null && isTitle && EndOfRun(i, sentence) <= found.EndToken && (IsDetermined(i) || StateBehind(found.EndToken, sentence) is not null))
             {
                 i = found.EndToken;
                 continue;
@@ -82,7 +93,7 @@ internal sealed class NameFinder
             if (end > i && (match is not null || title is not null || !isHeadline))
             {
                 var first = titleFirst < 0 ? i : titleFirst;
-                _names.Add(new(i, end, match, title, first, title is null ? null : CountryBefore(first, sentence)));
+                _names.Add(new(i, end, match, title, first, (title is null ? CountryRightBefore(first, sentence) : CountryBefore(first, sentence)) ?? CountryBehind(i, end, title is not null, sentence)));
                 MarkCountry(i, end, match);
             }
 
@@ -309,6 +320,38 @@ internal sealed class NameFinder
         }
 
         return null;
+    }
+
+    // "Kenya's Mei Novotny", "the Chilean Ana Ruiz".
+    private string? CountryRightBefore(int name, Sentence sentence)
+    {
+        var owner = name > sentence.FirstToken && _document[name - 1].FineTag == "POS" ? name - 2 : name - 1;
+        return owner >= sentence.FirstToken && (owner < name - 1 || _document[owner].Tag == UniversalTag.ADJ) ? _countryAt[owner] : null;
+    }
+
+    // "Minister Reza Karimi of Iran".
+    private string? CountryBehind(int first, int end, bool hasTitle, Sentence sentence)
+    {
+        if (!hasTitle && end - first < 2)
+        {
+            return null;
+        }
+
+        return SeatBehind(end, sentence) is { } match && match.Candidates[0].Entry is { Type: "state" or "place", Country: { } country } && match.Candidates.All(seat => seat.Entry.Country == country) ? country : null;
+    }
+
+    private AtlasMatch? StateBehind(int end, Sentence sentence) => SeatBehind(end, sentence) is { } match && match.TryGet("state", out _) ? match : null;
+
+    // What "of" ties to the words before a token.
+    private AtlasMatch? SeatBehind(int end, Sentence sentence)
+    {
+        if (end + 1 >= sentence.EndToken || !_document[end].Is("of"))
+        {
+            return null;
+        }
+
+        var next = _document[end + 1].Is("the") ? end + 2 : end + 1;
+        return next < sentence.EndToken && _atlas.TryMatch(_document, next, out var match) && !IsOnly(match, NameKind.Adjective) ? match : null;
     }
 
     private void MarkCountry(int first, int end, AtlasMatch? match)

@@ -8,7 +8,7 @@ namespace Readout.World;
 /// <param name="Match">What the atlas knows of it, or null.</param>
 /// <param name="Title">Title that stands before it, or null.</param>
 /// <param name="TitleFirst">First token of the title, or <paramref name="First"/>.</param>
-/// <param name="Country">Country that the words before the title tell ("Chilean Foreign Minister"), or null.</param>
+/// <param name="Country">Country that the words beside the name tell ("Chilean Foreign Minister …", "Iran's …", "… of Peru"), or null.</param>
 internal sealed record NameMention(int First, int End, AtlasMatch? Match, AtlasTitle? Title, int TitleFirst, string? Country)
 {
     /// <summary>The token of the name that the rest hangs on, or of the title, where the name hangs on that ("Secretary of State Ruth Adeyemi").</summary>

@@ -31,6 +31,11 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
             book.Update(index, known => WithTitle(known, title, name.Country, isPast));
         }
 
+        else if (name.Country is { } country && book.Referents[index] is { Type: "person", Country: null })
+        {
+            book.Update(index, known => known with { Country = country });
+        }
+
         book.Mention(head, name.First, name.End, KindOf(name, index), [index]);
     }
 
@@ -235,11 +240,11 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
     /// <summary>"Ruiz" after "Ana Ruiz": the last person so far whose name ends so.</summary>
     private int? KnownBySurname(NameMention name)
     {
-        var last = Document[name.End - 1].ToString();
+        var last = Document.Text[Document[name.First].Start..Document[name.End - 1].End];
         foreach (var referent in book.Recent(name.First, index => book.Referents[index].Type == "person" && book.Referents[index].Named))
         {
             var known = book.Referents[referent].Name;
-            if ((name.End - name.First == 1 && known.EndsWith(" " + last, StringComparison.Ordinal)) || known == last)
+            if ((!last.Contains(' ', StringComparison.Ordinal) && known.EndsWith(" " + last, StringComparison.Ordinal)) || known == last)
             {
                 return referent;
             }
@@ -264,7 +269,7 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
         }
 
         var head = name.HeadIn(Document);
-        return sites.IsSite(Document, head) ? ("place", null) : LooksLikePerson(name, head) ? ("person", null) : ("other", null);
+        return sites.IsSite(Document, head) ? ("place", null) : LooksLikePerson(name, head) || BeginsLikePerson(name, head) ? ("person", null) : ("other", null);
     }
 
     /// <summary>Two or more names tied as a flat name, or a name with a personal apposition, are a person in the treebanks' practice.</summary>
@@ -280,4 +285,9 @@ internal sealed class NameResolver(ReferentBook book, Atlas atlas, WordTable org
 
         return false;
     }
+
+    // "Lucia Haddad", where the parser ties the given name to the family name as it ties nouns.
+    private bool BeginsLikePerson(NameMention name, int head) =>
+        name.End - name.First is 2 or 3 && Document[name.First + 1].IsSpaceBefore && Document[head].Relation is not ("compound" or "amod" or "flat") && GivenNames.English.PronounOf(Document[name.First].Text) is not null
+        && !atlas.TryMatch(Document, name.First, out _);
 }

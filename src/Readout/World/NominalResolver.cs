@@ -32,9 +32,9 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
 
         var (first, end) = NounPhrase.Of(Document, head);
         var country = CountryOf(head, first, end);
-        if ((actor?["type"] ?? "person") == "person" && _earlier.NamedBefore(head, first) is { } named)
+        if ((actor?["type"] ?? "person") == "person" && _earlier.NamedBefore(head, first, end) is { } named)
         {
-            Describe(head, first, end, named, country);
+            Describe(head, first, end, named);
         }
         else if (EarlierNames.MayBeOutlet(actor) && OutletBefore(head) is { } outlet)
         {
@@ -60,7 +60,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     /// <summary>A noun right before a person's name means that person; before another name it is resolved alone.</summary>
     public void ResolveBeforeName(int head, NameMention name)
     {
-        if (book.Mentions.Count == 0 || book.Mentions[^1] is not { Referents: [var person] } mention || mention.First != name.First || book.Referents[person].Type != "person")
+        if (book.Mentions.Count == 0 || book.Mentions[^1] is not { Referents: [var person] } mention || mention.First != name.First || !IsPerson(person, head, name))
         {
             if (book.Mentions.Count > 0 && book.Mentions[^1] is { Referents: [var named] } behind && behind.First == name.First && EarlierNames.MayBeOutlet(ActorAt(head)))
             {
@@ -72,17 +72,64 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
 
         var first = NounPhrase.Of(Document, head).First;
-        Describe(head, first, head + 1, person, CountryOf(head, first, head + 1));
+        var end = Math.Max(head + 1, name.TitleFirst - 1);
+        Describe(head, first, end, person);
     }
 
-    private void Describe(int head, int first, int end, int person, string? country)
+    // "The Vietnamese finance minister, Yusuf Haddad": two words of which nothing was known, behind a word for a person, are a person's name.
+    private bool IsPerson(int referent, int noun, NameMention name)
     {
+        if (book.Referents[referent] is { Type: "other", Named: true } known && name.End - name.First > 1 && ActorAt(noun)?["type"] == "person")
+        {
+            _earlier.MakePerson(referent, known);
+        }
+
+        return book.Referents[referent].Type == "person";
+    }
+
+    private void Describe(int head, int first, int end, int person)
+    {
+        var country = CountryOf(head, first, OwnEnd(head, end));
         book.Mention(head, first, end, MentionKind.Nominal, [person]);
         book.CallBy(person, Document[head].Lemma.ToLowerInvariant());
-        if (country is not null)
+        if (country is not null && (book.Referents[person].Country ?? country) == country)
         {
-            book.Update(person, known => known with { Country = known.Country ?? country });
+            var role = RoleOf(head, first, country);
+            book.Update(person, known => known with { Country = country, Role = known.Role ?? role });
         }
+    }
+
+    // "The ambassador to Chile" is not Chile's, "the minister of Chile" is.
+    private int OwnEnd(int head, int end)
+    {
+        for (var i = head + 1; i < end; i++)
+        {
+            if (Document[i].Tag == UniversalTag.ADP && !Document[i].Is("of") && !Document[i].Is("from"))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // What somebody "former" or "incoming" is described by is not held on the document's day.
+    private Role? RoleOf(int head, int first, string country) =>
+        TitleAt(head) is { } match && match.In(country) is var title && !title.Office.StartsWith("former-", StringComparison.Ordinal) && title.Office is not ("counterpart" or "honorific") && !IsPast(first, match.FirstToken)
+            ? new Role(title.Phrase, country, null, null, null)
+            : null;
+
+    private bool IsPast(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Reads(Document[i], "past"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private WordRow? ActorAt(int head) => actors.TryGet(Document[head].Lemma.ToLowerInvariant(), out var actor) ? actor : null;

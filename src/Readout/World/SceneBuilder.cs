@@ -26,14 +26,14 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
         var pronounResolver = new PronounResolver(book, lexicons.Pronouns, quotationAt);
         var nominalResolver = new NominalResolver(book, atlas, lexicons.Actors, lexicons.Groups, lexicons.Modifiers, countryAt, unnamedId, pronounResolver.Described, fullNames);
         var next = 0;
-        var described = -1;
+        var (described, awaited) = (-1, -1);
         for (var i = 0; i < document.TokenCount; i++)
         {
             if (next < names.Count && names[next].TitleFirst <= i)
             {
                 var name = names[next++];
                 nameResolver.Resolve(name);
-                if (described >= 0)
+                if (described >= 0 && next > awaited)
                 {
                     nominalResolver.ResolveBeforeName(described, name);
                     described = -1;
@@ -46,9 +46,13 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
             switch (document[i].Tag)
             {
                 case UniversalTag.NOUN when next < names.Count && document[i].FineTag == "NN"
-                    && (names[next].TitleFirst == i + 1 ? IsOnePhrase(document, i, names[next]) : IsApposition(document, i, EndOfTitle(document, i, atlas), names[next])):
-                    described = i;
+                    && (names[next].TitleFirst == i + 1 ? IsOnePhrase(document, i, names[next]) : document[i].Relation is not "compound" && IsApposition(document, i, EndOfTitle(document, i, atlas), names[next])):
+                    (described, awaited) = (i, next);
                     i = names[next].TitleFirst == i + 1 ? i : EndOfTitle(document, i, atlas) - 1;
+                    break;
+                case UniversalTag.NOUN or UniversalTag.PROPN when next + 1 < names.Count && document[i].FineTag is "NN" or "NNP" && document[i].Relation is not "compound"
+                    && EndOfState(document, EndOfTitle(document, i, atlas), names[next]) is >= 0 and var end && IsApposition(document, i, end, names[next + 1]):
+                    (described, awaited) = (i, next + 1);
                     break;
                 case UniversalTag.NOUN or UniversalTag.PROPN when document[i].Relation is not ("compound" or "fixed"):
                     nominalResolver.Resolve(i);
@@ -75,9 +79,16 @@ internal sealed class SceneBuilder(Atlas atlas, TimeFinder times, WorldLexicons 
     // "The secretary of state": the words that belong to the title behind its noun.
     private static int EndOfTitle(Document document, int noun, Atlas atlas) => atlas.TryMatchTitle(document, noun, out var title) ? title.EndToken : noun + 1;
 
-    // "…, Kwame Asare, …": a comma or the end of the sentence behind the name, and no further name of a list.
+    // "The foreign minister of Spain, Ana Ruiz": the token after the state; -1 where none stands behind the title.
+    private static int EndOfState(Document document, int end, NameMention state) =>
+        end < document.TokenCount && (document[end].Is("of") || document[end].Is("from")) && state.Title is null && state.First - end <= (document[end + 1].Is("the") ? 2 : 1) && state.First > end
+        && state.Match is { } match && match.TryGet("state", out _)
+            ? state.End
+            : -1;
+
+    // "…, Kwame Asare, …": a comma or the end of the sentence behind the name, and no further name of a list. Few writers set a comma before the "and" of a list.
     private static bool IsClosed(Document document, int end) =>
-        end >= document.TokenCount || document[end].Is(".") || (document[end].Is(",") && end + 1 < document.TokenCount && document[end + 1].Tag is not (UniversalTag.CCONJ or UniversalTag.PROPN));
+        end >= document.TokenCount || document[end].Is(".") || (document[end].Is(",") && end + 1 < document.TokenCount && document[end + 1].Tag is not UniversalTag.PROPN);
 
     // Two names right behind a noun are of whom it describes, whatever the tree says.
     private static bool IsPersonal(NameMention name) =>

@@ -10,6 +10,7 @@ namespace Readout.Reading.Meetings;
 internal sealed class MentionReader(ReadingContext context)
 {
     private readonly ParticipantReader _participants = new(context);
+    private readonly PersonBehind _behind = new(context);
     private readonly BesideReader _beside = new(context, new(context));
     private readonly OrderReader _order = new(context, new(context));
     private readonly StandingReader _standing = new(context);
@@ -182,9 +183,9 @@ internal sealed class MentionReader(ReadingContext context)
 
         _order.Add(match.Trigger, mention, isVerb);
 
-        if (match.Find("host") is { } host && HostAt(_participants.NameHeadAt(host.Head)) is { } referent)
+        if (match.Find("host") is { } host && HostAt(_behind.NameHeadAt(host.Head)) is { } referent)
         {
-            mention.Host = _participants.Of(referent, _participants.NameHeadAt(host.Head));
+            mention.Host = Participant.Of(context.Ledger, referent, _behind.NameHeadAt(host.Head));
 
             // Who receives a guest is at the table; who hosts the talks of two others need not be.
             if (isVerb || mention.Participants.Count < 2)

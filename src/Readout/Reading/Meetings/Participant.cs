@@ -26,6 +26,17 @@ internal sealed record Participant(string Id, string Type, string? Country, bool
     /// <summary>The words that describe somebody who is not named, else null.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The participant for an entity named at a token.</summary>
+    public static Participant Of(EntityLedger ledger, int referent, int head)
+    {
+        var entity = ledger[referent];
+        return new(entity.Id, entity.Type, entity.Country, entity.Named, head)
+        {
+            Description = entity.Named ? null : entity.Name,
+            HasOffice = !entity.Named && entity.Role is not null,
+        };
+    }
+
     private bool IsOfState => Type is "state" or "government";
 
     /// <summary>

@@ -18,6 +18,14 @@ internal sealed class PersonNames(ReadingContext context)
         ? KnownAt(token) is { } known && known.First == token ? known : null
         : UnknownAt(token);
 
+    /// <summary>True of a token that a person is named or described at.</summary>
+    public bool IsPerson(int head) =>
+        context.Scene.ReferentsAt(head) is [var referent, ..] && context.Ledger[referent].Type == "person";
+
+    /// <summary>True of the first of two names side by side of which nothing is known.</summary>
+    public bool IsFullName(int head) =>
+        Document[head].Tag == UniversalTag.PROPN && context.Scene.MentionAt(head) is null && Dependents.Has(Document, head, static relation => relation == "flat");
+
     private (int First, int End, int Head)? KnownAt(int token) =>
         context.Scene.MentionAt(token) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var referent] } name
         && (context.Ledger[referent].Type == "person" || (context.Ledger[referent].Type == "other" && name.End - name.First is 2 or 3 && HeadOf(name.First, name.End) is not null))
