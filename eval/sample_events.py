@@ -60,7 +60,8 @@ def main():
         print("\t".join(map(str, row)))
         text = document["text"]
         first, last = max(0, trigger["start"] - 220), trigger["end"] + 180
-        show = lambda parties: " & ".join(p["text"] for p in parties) or "-"
+        # One phrase may name several parties ("both leaders").
+        show = lambda parties: " & ".join(text for _, text in sorted({(p["start"], p["text"]) for p in parties})) or "-"
         print(f"{number}. {event['event']} {event['mode'] or ''} [{show(event['actor'])}] -> [{show(event['recipient'])}] {event['certainty']} {event['rule']}\n"
               f"   {' '.join(text[first:trigger['start']].split())} <<{trigger['text']}>> {' '.join(text[trigger['end']:last].split())}", file=sys.stderr)
 

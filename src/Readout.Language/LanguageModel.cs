@@ -17,6 +17,10 @@ internal sealed record LanguageModel(TokenRules TokenRules, TagSet Tags, Sentenc
 
     public CrossedObjects CrossedObjects { get; } = new(Tags);
 
+    public TightNames TightNames { get; } = new(Tags);
+
+    public BareAdjectives BareAdjectives { get; } = new(Tags);
+
     public IndirectObjects IndirectObjects { get; } = new(Tags);
 
     /// <summary>The network made ready for reading.</summary>

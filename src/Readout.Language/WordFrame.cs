@@ -36,6 +36,12 @@ internal sealed class WordFrame
         var start = Count == 0 ? 0 : _ends[Count - 1];
         Reserve(start + form.Length);
         form.CopyTo(_chars.AsSpan(start));
+        if (form is ['―'] or ['‒'])
+        {
+            // Other writers' em dash: the treebanks know the one.
+            _chars[start] = '—';
+        }
+
         _ends[Count++] = start + form.Length;
     }
 

@@ -37,6 +37,8 @@ internal sealed class Workspace
         model.HiddenVerbs.Mend(Frame);
         model.StrandedVerbs.Mend(Frame);
         model.CrossedObjects.Mend(Frame);
+        model.TightNames.Mend(Frame);
+        model.BareAdjectives.Mend(Frame);
         NameFeatures ??= new(model.Tags, model.Names.Gazetteer);
         NameFeatures.Read(Frame);
         model.Names.Run(NameFeatures, Frame.Names.AsSpan(0, Frame.Count));

@@ -10,7 +10,7 @@ internal sealed record RemarkMatch(Remark A, Remark B, IReadOnlyList<(int First,
 /// <summary>Finds the same remark in both wordings: statements of one speaker whose content words mostly agree. Where the wordings part is found by aligning them.</summary>
 internal static class RemarkMatcher
 {
-    // As for variants inside one document, but a readout's remarks are short: three words are asked for, or all of a shorter one.
+    // As for variants inside one document, but a readout's remarks are short: three words are asked for, or all but one of a shorter one.
     private const double MinShare = 0.5;
     private const int MinShared = 3;
 
@@ -101,7 +101,7 @@ internal static class RemarkMatcher
 
         var shortest = Math.Min(a.Words.Length, b.Words.Length);
         var (shared, weighty) = Shared(pair, a, b);
-        var (least, leastWeighty) = IsSameAct(a.Statement, b.Statement) ? (MinSharedOfAct, MinSharedOfAct) : (Math.Min(MinShared, Math.Max(2, shortest)), 2);
+        var (least, leastWeighty) = IsSameAct(a.Statement, b.Statement) ? (MinSharedOfAct, MinSharedOfAct) : (Math.Min(MinShared, Math.Max(2, shortest - 1)), 2);
         return shared >= least && weighty >= leastWeighty && shared >= MinShare * shortest ? new(a, b, WordAlignment.Align(a.Words, b.Words)) : null;
     }
 

@@ -49,6 +49,7 @@ public sealed class DeskIngest
         ArgumentNullException.ThrowIfNull(intakes);
         ArgumentNullException.ThrowIfNull(done);
         using var known = DeskStore.Open(_desk.Location, DeskAccess.Read);
+        known.Session.Dialect.ExpectLookups(known.Session);
         var batches = new Batches(_desk.Session, new DeskWriter(_desk.Session, _version) { Rereads = Rereads }, done, took => Storing += took);
         foreach (var work in ParallelWork.InOrder(intakes.Select(intake => WorkOf(intake, known)), threads, Read, BatchLength))
         {
@@ -153,6 +154,7 @@ public sealed class DeskIngest
             {
                 session.Whole(() =>
                 {
+                    session.Dialect.ExpectLookups(session);
                     kept.AddRange(_waiting.Select(Store));
                     writer.Flush();
                 });

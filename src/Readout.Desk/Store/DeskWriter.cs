@@ -34,12 +34,14 @@ internal sealed class DeskWriter
     private readonly StoreShelf _shelf;
     private readonly StoryIndex _stories;
     private readonly string _version;
+    private readonly HashSet<long> _unwritten = [];
+    private bool? _anyDecisions;
     private long? _run;
 
     public DeskWriter(Session session, string version)
     {
         (_session, _version) = (session, version);
-        _shelf = new StoreShelf(session);
+        _shelf = new StoreShelf(session, _rows);
         _stories = new StoryIndex(_shelf);
     }
 
@@ -77,7 +79,7 @@ internal sealed class DeskWriter
             _rows.Add("noticed", doc, (long)i, noticed.Code, noticed.Message, (long?)noticed.Start, (long?)noticed.End);
         }
 
-        _session.Execute(_session.Dialect.IndexText, doc, article.Title, article.Text);
+        _rows.Later(_session.Dialect.IndexText, doc, article.Title, article.Text);
         AddReading(doc, reading);
         Tell(doc, new StoryDocument(key.Key, article.Publisher, published), text, before.Select(static one => (one.Number, one.Key)));
         return before.Count == 0 ? Kept.Added : Kept.Revised;
@@ -85,7 +87,8 @@ internal sealed class DeskWriter
 
     private Kept KeepAgain(long doc, PackedReading reading)
     {
-        if (!Rereads || _session.Number("SELECT n FROM reading WHERE doc = $1 AND version = $2", doc, _version) is not null)
+        // What this batch has added is by this version.
+        if (!Rereads || _unwritten.Contains(doc) || _session.Number("SELECT n FROM reading WHERE doc = $1 AND version = $2", doc, _version) is not null)
         {
             return Kept.Known;
         }
@@ -121,36 +124,50 @@ internal sealed class DeskWriter
     }
 
     /// <summary>Writes what waits.</summary>
-    public void Flush() => _rows.WriteTo(_session);
+    public void Flush()
+    {
+        _rows.WriteTo(_session);
+        EndBatch();
+    }
 
     /// <summary>Forgets what waits: its transaction was given up.</summary>
     public void Forget()
     {
         _rows.Clear();
+        EndBatch();
         _run = null;
+    }
+
+    private void EndBatch()
+    {
+        _shelf.Clear();
+        _unwritten.Clear();
+        _anyDecisions = null;
     }
 
     private void AddReading(long doc, PackedReading reading)
     {
-        _session.Execute(
-            "INSERT INTO reading (doc, version, kind, is_current, record) VALUES ($1, $2, $3, 1, $4)", doc, _version, reading.Record.Document.Kind, reading.Packed);
+        _rows.Add("reading", doc, _version, reading.Record.Document.Kind, 1L, reading.Packed);
+        _unwritten.Add(doc);
         AddRows(doc, reading.Record);
     }
 
     private void AddRows(long doc, DocumentRecord record)
     {
-        var decisions = _session.Rows($"{Decision.Select} WHERE hash = $1 ORDER BY n", Decision.Of, record.Document.Hash);
+        // Most desks have none; nobody else adds one while this transaction is open.
+        _anyDecisions ??= _session.Number("SELECT 1 FROM review LIMIT 1") is not null;
+        var decisions = _anyDecisions.Value ? _session.Rows($"{Decision.Select} WHERE hash = $1 ORDER BY n", Decision.Of, record.Document.Hash) : [];
         var reviewed = ReviewedRecord.Of(record, decisions);
         RecordRows.Add(doc, reviewed.Whole, _rows, reviewed.VerdictOn);
         MarkStale(doc);
     }
 
-    private void MarkStale(long doc) => _session.Execute("INSERT INTO stale (doc) VALUES ($1) ON CONFLICT (doc) DO NOTHING", doc);
+    private void MarkStale(long doc) => _rows.Later("INSERT INTO stale (doc) VALUES ($1) ON CONFLICT (doc) DO NOTHING", doc);
 
     private long InsertDocument(Intake intake, DocumentKey key, Article article, string? published, long revision, StoryText text)
     {
-        var body = _session.Number("SELECT n FROM body WHERE hash = $1", key.Hash)
-            ?? _session.Number("INSERT INTO body (hash, text) VALUES ($1, $2) RETURNING n", key.Hash, article.Text)!.Value;
+        var body = _session.Number("INSERT INTO body (hash, text) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING RETURNING n", key.Hash, article.Text)
+            ?? _session.Number("SELECT n FROM body WHERE hash = $1", key.Hash)!.Value;
         _run ??= _session.Number("INSERT INTO run (version, started) VALUES ($1, $2) RETURNING n", _version, DateTimeOffset.UtcNow.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
         return _session.Number(
             "INSERT INTO document (key, body, id, title, publisher, url, published, published_given, language, origin, revision, is_current, source, run, word_hash, story) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13, $14, $1) RETURNING n",
@@ -173,7 +190,7 @@ internal sealed class DeskWriter
         }
     }
 
-    private void AddLink(long first, long second, string reason, double jaccard, double containment) => _session.Execute(
+    private void AddLink(long first, long second, string reason, double jaccard, double containment) => _rows.Later(
         "INSERT INTO copy_link (first_doc, second_doc, reason, jaccard, containment) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (first_doc, second_doc) DO NOTHING",
         first, second, reason, jaccard, containment);
 }

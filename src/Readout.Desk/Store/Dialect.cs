@@ -42,6 +42,18 @@ internal abstract class Dialect
     /// <summary>Puts rows into a table; values are long, double, string, byte[] or null.</summary>
     public abstract void Insert(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows);
 
+    /// <summary>Says that what comes next, to the end of the transaction that is open or else of the session, is looked up by keys.</summary>
+    public abstract void ExpectLookups(Session session);
+
+    /// <summary>Runs a command once for each row of values, in their order.</summary>
+    public abstract void Each(Session session, string sql, IReadOnlyList<object?[]> rows);
+
+    /// <summary>Documents that stand under keys of stories in some periods, or in every known one.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="periods">The periods; null for all but that of reprints (<see cref="Stories.StoryKeys.AnyTime"/>).</param>
+    /// <param name="keys">The keys.</param>
+    public abstract List<ShelvedKey> Under(Session session, IReadOnlyList<long>? periods, IReadOnlyList<long> keys);
+
     /// <summary>Sees to it that what the connection runs next can only read and ends after some time.</summary>
     public abstract IDisposable Guard(Session session, TimeSpan limit);
 

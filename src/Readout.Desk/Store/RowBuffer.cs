@@ -1,6 +1,6 @@
 namespace Readout.Desk.Store;
 
-/// <summary>Rows that wait to be written, by table.</summary>
+/// <summary>Rows and commands that wait to be written, rows by table, in the order in which they came.</summary>
 internal sealed class RowBuffer
 {
     private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
@@ -15,10 +15,14 @@ internal sealed class RowBuffer
         ["mention"] = ["doc", "ord", "m", "told_by", "span_start", "span_end"],
         ["diagnostic"] = ["doc", "ord", "code", "message", "span_start", "span_end"],
         ["noticed"] = ["doc", "ord", "code", "message", "span_start", "span_end"],
+        ["reading"] = ["doc", "version", "kind", "is_current", "record"],
+        ["story_key"] = ["period", "band_key", "doc"],
+        ["story_sketch"] = ["doc", "values16"],
         ["act"] = ["source", "target", "doc", "r"],
     };
 
     private readonly SortedDictionary<string, List<object?[]>> _rows = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<object?[]>> _later = new(StringComparer.Ordinal);
 
     /// <summary>Adds a row, its values in the order of the table's columns.</summary>
     public void Add(string table, params object?[] values)
@@ -31,7 +35,18 @@ internal sealed class RowBuffer
         rows.Add(values);
     }
 
-    /// <summary>Writes all rows and is empty.</summary>
+    /// <summary>Adds a command that is run once all rows are written, before or after other commands.</summary>
+    public void Later(string sql, params object?[] values)
+    {
+        if (!_later.TryGetValue(sql, out var rows))
+        {
+            _later[sql] = rows = [];
+        }
+
+        rows.Add(values);
+    }
+
+    /// <summary>Writes all and is empty.</summary>
     public void WriteTo(Session session)
     {
         foreach (var (table, rows) in _rows)
@@ -39,8 +54,18 @@ internal sealed class RowBuffer
             session.Insert(table, Columns[table], rows);
             rows.Clear();
         }
+
+        foreach (var (sql, rows) in _later)
+        {
+            session.Each(sql, rows);
+            rows.Clear();
+        }
     }
 
-    /// <summary>Forgets all rows.</summary>
-    public void Clear() => _rows.Clear();
+    /// <summary>Forgets all.</summary>
+    public void Clear()
+    {
+        _rows.Clear();
+        _later.Clear();
+    }
 }

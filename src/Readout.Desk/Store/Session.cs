@@ -77,6 +77,15 @@ internal sealed class Session(Dialect dialect, DbConnection connection) : IDispo
         }
     }
 
+    /// <summary>Runs a command once for each row of values.</summary>
+    public void Each(string sql, IReadOnlyList<object?[]> rows)
+    {
+        if (rows.Count > 0)
+        {
+            Told(() => dialect.Each(this, sql, rows));
+        }
+    }
+
     /// <summary>Something that a dialect makes once for a connection and that lives as long.</summary>
     internal T Kept<T>(string name, Func<T> make)
         where T : IDisposable

@@ -70,6 +70,28 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
         }
     }
 
+    // It takes an index wherever there is one.
+    public override void ExpectLookups(Session session)
+    {
+    }
+
+    public override void Each(Session session, string sql, IReadOnlyList<object?[]> rows)
+    {
+        foreach (var row in rows)
+        {
+            session.Prepared(sql, row).ExecuteNonQuery();
+        }
+    }
+
+    public override List<ShelvedKey> Under(Session session, IReadOnlyList<long>? periods, IReadOnlyList<long> keys)
+    {
+        var under = $"band_key IN ({Parameters(1, keys.Count)})";
+        var question = periods is null
+            ? $"{ShelvedKey.EveryPeriod} SELECT k.period, k.band_key, k.doc FROM every e JOIN story_key k ON k.period = e.period WHERE k.{under}"
+            : $"SELECT period, band_key, doc FROM story_key WHERE period IN ({Parameters(keys.Count + 1, periods.Count)}) AND {under}";
+        return session.Rows(question, ShelvedKey.Of, [.. keys.Concat(periods ?? []).Select(static value => (object?)value)]);
+    }
+
     public override IDisposable Guard(Session session, TimeSpan limit)
     {
         var handle = ((SqliteConnection)session.Connection).Handle!;
@@ -103,6 +125,8 @@ internal sealed class SqliteDialect(string path, int patience = 30) : Dialect
         raw.SQLITE_AUTH => new($"only questions are allowed here: {error.Message}", error),
         _ => null,
     };
+
+    private static string Parameters(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(static i => string.Create(CultureInfo.InvariantCulture, $"${i}")));
 
     private DbConnection Told(Func<DbConnection> open)
     {

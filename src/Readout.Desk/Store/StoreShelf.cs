@@ -4,23 +4,20 @@ using Readout.Desk.Stories;
 namespace Readout.Desk.Store;
 
 /// <summary>The shelf of the story index in a desk: what is in memory does not grow with the desk. Inside a transaction of its session.</summary>
-internal sealed class StoreShelf(Session session) : IStoryShelf
+/// <param name="session">The session.</param>
+/// <param name="rows">Takes the rows of the shelf, to be written at the end of a batch.</param>
+internal sealed class StoreShelf(Session session, RowBuffer rows) : IStoryShelf
 {
     // Carriers of one story come close together; texts of the last ones are at hand.
     private const int TextsAtHand = 256;
 
     private const int DocumentsInOneQuestion = 50;
 
-    // Found one after another by the key's order; a list of the distinct ones would read all keys.
-    private static readonly string EveryPeriod =
-        $"WITH RECURSIVE every (period) AS (SELECT min(period) FROM story_key WHERE period > {StoryKeys.AnyTime} UNION ALL SELECT (SELECT min(k.period) FROM story_key k WHERE k.period > e.period) FROM every e WHERE e.period IS NOT NULL)";
-
-    private static readonly string[] KeyColumns = ["period", "band_key", "doc"];
-    private static readonly string[] SketchColumns = ["doc", "values16"];
-
     private readonly Dictionary<string, StoryText> _texts = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldest = new();
     private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
+    private readonly List<ShelvedKey> _unwritten = [];
+    private readonly Dictionary<long, byte[]> _unwrittenSketches = [];
     private Dictionary<(long Period, long Key), int> _counts = [];
 
     /// <summary>The document that is put on the shelf next: it is in the desk already.</summary>
@@ -28,6 +25,13 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
     {
         _numbers.Clear();
         _numbers[key] = number;
+    }
+
+    /// <summary>Says that what was put on the shelf is written, or that its transaction was given up.</summary>
+    public void Clear()
+    {
+        _unwritten.Clear();
+        _unwrittenSketches.Clear();
     }
 
     /// <summary>The number of a document that the last question named.</summary>
@@ -57,15 +61,7 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
             return [];
         }
 
-        List<(long Period, long Key, long Doc)> found = keys.Near.Count == 0
-            ? Found($"{EveryPeriod} SELECT k.period, k.band_key, k.doc FROM every e JOIN story_key k ON k.period = e.period WHERE k.band_key IN ({Parameters(1, keys.Bands.Count)})", keys.Bands)
-            :
-            [
-                .. Found(
-                    $"SELECT period, band_key, doc FROM story_key WHERE period IN ({Parameters(keys.Bands.Count + 1, keys.Near.Count)}) AND band_key IN ({Parameters(1, keys.Bands.Count)})",
-                    keys.Bands.Concat(keys.Near)),
-                .. Found($"SELECT period, band_key, doc FROM story_key WHERE period = {StoryKeys.AnyTime} AND band_key IN ({Parameters(1, keys.Reprints.Count)})", keys.Reprints),
-            ];
+        List<ShelvedKey> found = keys.Near.Count == 0 ? Found(null, keys.Bands) : [.. Found(keys.Near, keys.Bands), .. Found([StoryKeys.AnyTime], keys.Reprints)];
         _counts = found.CountBy(static one => (one.Period, one.Key)).ToDictionary();
         return [.. found.CountBy(static one => one.Doc).Chunk(DocumentsInOneQuestion).SelectMany(some => Alike(some, keys.Sketch))];
     }
@@ -88,15 +84,14 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(keys);
         var number = _numbers[document.Id];
-        session.Insert("story_key", KeyColumns, [.. Rows(keys.Period, keys.Bands), .. Rows(StoryKeys.AnyTime, keys.Reprints)]);
+        Shelve(number, keys.Period, keys.Bands, perKey);
+        Shelve(number, StoryKeys.AnyTime, keys.Reprints, perKey);
         if (keys.Sketch.Length > 0)
         {
-            session.Insert("story_sketch", SketchColumns, [[number, keys.Sketch]]);
+            Shelve(number, keys.Sketch);
         }
 
         Keep(document.Id, text);
-
-        IEnumerable<object?[]> Rows(long period, IReadOnlyList<long> some) => some.Where(key => _counts.GetValueOrDefault((period, key)) < perKey).Select(key => (object?[])[period, key, number]);
     }
 
     /// <inheritdoc/>
@@ -119,7 +114,7 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
             $"SELECT doc, values16 FROM story_sketch WHERE doc IN ({Parameters(1, DocumentsInOneQuestion)})",
             static row => (Doc: row.GetInt64(0), Sketch: (byte[])row.GetValue(1)),
             [.. Enumerable.Range(0, DocumentsInOneQuestion).Select(i => (object?)some[Math.Min(i, some.Length - 1)].Key)]).ToDictionary(static one => one.Doc, static one => one.Sketch);
-        foreach (var number in shared.Keys.Where(number => StorySketch.AreAlike(sketch, sketches.TryGetValue(number, out var known) ? known : Sketch(number))))
+        foreach (var number in shared.Keys.Where(number => StorySketch.AreAlike(sketch, sketches.TryGetValue(number, out var known) || _unwrittenSketches.TryGetValue(number, out known) ? known : Sketch(number))))
         {
             var (document, story) = session.Rows(
                 "SELECT key, publisher, published, story FROM document WHERE n = $1",
@@ -134,12 +129,39 @@ internal sealed class StoreShelf(Session session) : IStoryShelf
     private byte[] Sketch(long number)
     {
         var sketch = StorySketch.Of(StoryText.Of(session.Text("SELECT b.text FROM document d JOIN body b ON b.n = d.body WHERE d.n = $1", number)!));
-        session.Insert("story_sketch", SketchColumns, [[number, sketch]]);
+        Shelve(number, sketch);
         return sketch;
     }
 
-    private List<(long Period, long Key, long Doc)> Found(string question, IEnumerable<long> values) =>
-        session.Rows(question, static row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), [.. values.Select(static value => (object?)value)]);
+    private void Shelve(long doc, byte[] sketch)
+    {
+        rows.Add("story_sketch", doc, sketch);
+        _unwrittenSketches[doc] = sketch;
+    }
+
+    private void Shelve(long doc, long period, IReadOnlyList<long> keys, int perKey)
+    {
+        foreach (var key in keys.Where(key => _counts.GetValueOrDefault((period, key)) < perKey))
+        {
+            rows.Add("story_key", period, key, doc);
+            _unwritten.Add(new(period, key, doc));
+        }
+    }
+
+    private List<ShelvedKey> Found(IReadOnlyList<long>? periods, IReadOnlyList<long> keys)
+    {
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        var among = keys.ToHashSet();
+        return
+        [
+            .. session.Told(() => session.Dialect.Under(session, periods, keys)),
+            .. _unwritten.Where(one => among.Contains(one.Key) && (periods is null ? one.Period > StoryKeys.AnyTime : periods.Contains(one.Period))),
+        ];
+    }
 
     private static string Parameters(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(static i => string.Create(CultureInfo.InvariantCulture, $"${i}")));
 

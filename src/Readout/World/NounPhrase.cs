@@ -15,7 +15,7 @@ internal static class NounPhrase
 
     /// <summary>
     /// Tokens from the first modifier to the last word that identifies the head: determiners, adjectives, compounds, possessors and
-    /// parts of a name; a prepositional phrase that says who, where the head is a common noun ("a spokesman for the ministry"); no
+    /// parts of a name; a prepositional phrase or an adjective with one that says who, where the head is a common noun ("a spokesman for the ministry", "a person close to the king"); no
     /// circumstance, no clause, no apposition, no coordination.
     /// </summary>
     /// <returns>First token, and the token after the last.</returns>
@@ -88,8 +88,24 @@ internal static class NounPhrase
         "fixed" or "compound" or "nmod:desc" or "goeswith" => true,
         "nmod" => HasCase(child, "of") || (head.Tag == UniversalTag.NOUN && TellsWho(child)),
         "punct" => child.Is("-") && !child.IsSpaceBefore,
+        // "a person | familiar | with the plan": who is not named is known by that.
+        "amod" => head.Tag == UniversalTag.NOUN && TakesOblique(child),
+        "obl" => head.Tag == UniversalTag.ADJ,
         _ => false,
     };
+
+    private static bool TakesOblique(Token adjective)
+    {
+        foreach (var index in adjective.Children)
+        {
+            if (index > adjective.Index && adjective.Document[index].Relation == "obl")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool TellsWho(Token nominal)
     {

@@ -30,6 +30,17 @@ public abstract class DeskStoreTests(string? database) : IDisposable
         Assert.Equal([Kept.Added, Kept.Known], _desk.Ingest(TestDesk.Report(1), TestDesk.Report(1)));
 
     [Fact]
+    public void One_document_that_stands_twice_in_a_batch_is_read_again_once()
+    {
+        Assert.Equal([Kept.Added], _desk.Ingest(TestDesk.Report(1)));
+        Assert.Equal([Kept.Reread, Kept.Known, Kept.Added, Kept.Known], _desk.Ingest(Reader.English.Read, "2", rereads: true, TestDesk.Report(1), TestDesk.Report(1), TestDesk.Report(2), TestDesk.Report(2)));
+        using var desk = _desk.Open(DeskAccess.Read);
+        Assert.Equal(3, desk.Session.Number("SELECT count(*) FROM reading"));
+        Assert.Equal(2, desk.Session.Number("SELECT count(*) FROM reading WHERE is_current = 1 AND version = '2'"));
+        Assert.Equal(2, desk.Session.Number("SELECT count(*) FROM meeting"));
+    }
+
+    [Fact]
     public void The_record_comes_back_as_it_was_read()
     {
         var article = TestDesk.Report(4, "https://example.org/4");

@@ -21,11 +21,13 @@ internal sealed class TestDesk : IDisposable
     /// <summary>Takes articles in; returns what became of each.</summary>
     public IReadOnlyList<Kept> Ingest(params IEnumerable<Article> articles) => Ingest(Reader.English.Read, "1", articles);
 
-    public IReadOnlyList<Kept> Ingest(Func<Article, DocumentRecord> read, string version, params IEnumerable<Article> articles)
+    public IReadOnlyList<Kept> Ingest(Func<Article, DocumentRecord> read, string version, params IEnumerable<Article> articles) => Ingest(read, version, rereads: false, articles);
+
+    public IReadOnlyList<Kept> Ingest(Func<Article, DocumentRecord> read, string version, bool rereads, params IEnumerable<Article> articles)
     {
         using var desk = Open();
         var kept = new List<Kept>();
-        new DeskIngest(desk, read, version).Take(articles.Select((article, i) => new Intake { Source = $"test:{i}", Article = article }), 2, (_, one, _) => kept.Add(one));
+        new DeskIngest(desk, read, version) { Rereads = rereads }.Take(articles.Select((article, i) => new Intake { Source = $"test:{i}", Article = article }), 2, (_, one, _) => kept.Add(one));
         return kept;
     }
 

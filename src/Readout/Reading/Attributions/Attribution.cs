@@ -42,6 +42,9 @@ internal sealed class Attribution
     /// <summary>True where commas set the frame off: the content is what they leave of the sentence.</summary>
     public bool IsSetOff { get; set; }
 
+    /// <summary>The participle behind the content that is a cue of the same speaker ("…, adding that"), as its token; -1 where there is none.</summary>
+    public int FurtherCue { get; set; } = -1;
+
     /// <summary>Head tokens of the speakers.</summary>
     public required IReadOnlyList<int> Speakers { get; set; }
 

@@ -40,8 +40,8 @@ internal static class AttributionFinder
         Attribution? before = null;
         foreach (var attribution in attributions)
         {
-            if (before is not null && attribution.Speakers.Count == 0 && document[attribution.Trigger].FineTag == "VBG" && document[attribution.Trigger - 1].Is(",")
-                && document[before.Trigger].Sentence == document[attribution.Trigger].Sentence)
+            if (before is not null && document[attribution.Trigger].FineTag == "VBG" && document[attribution.Trigger - 1].Is(",")
+                && (before.FurtherCue == attribution.Trigger || (attribution.Speakers.Count == 0 && document[before.Trigger].Sentence == document[attribution.Trigger].Sentence)))
             {
                 attribution.Speakers = before.Speakers;
             }
@@ -50,7 +50,7 @@ internal static class AttributionFinder
         }
     }
 
-    private static void MendClause(Document document, Attribution attribution, bool hears)
+    private static void MendClause(Document document, Attribution attribution, HashSet<int> cues, bool hears)
     {
         if (attribution.Content.Count == 0 && attribution.Speakers.Count > 0)
         {
@@ -65,7 +65,7 @@ internal static class AttributionFinder
         }
         else if (attribution.Content.Count > 0 && !attribution.IsSetOff)
         {
-            attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1], hears);
+            attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1], cues, hears);
         }
     }
 
@@ -96,7 +96,7 @@ internal static class AttributionFinder
             attribution.Via.Add(new(reporter, match.Find("passing") is { } passing ? CueAt(document, passing.First) : null));
         }
 
-        if (SetOffFrame.ContentOf(document, match, cues, attribution.Speakers) is { } sentence)
+        if (SetOffFrame.ContentOf(scene, match, cues, attribution.Speakers) is { } sentence)
         {
             attribution.Content.AddRange(sentence);
             attribution.IsSetOff = true;
@@ -104,6 +104,7 @@ internal static class AttributionFinder
         else
         {
             AddCaptured(document, match, attribution.Content);
+            TakeMore(scene, match, attribution.Content);
         }
 
         // The tree may take the speaker for what is said; or what is said is lost, and the quotation tells it.
@@ -119,17 +120,28 @@ internal static class AttributionFinder
 
         if (match.ValueOf("clause") == "yes" || match.ValueOf("object") == "yes")
         {
-            MendClause(document, attribution, match.ValueOf("hears") == "yes");
+            MendClause(document, attribution, cues, match.ValueOf("hears") == "yes");
         }
         else if (match.ValueOf("widen") == "yes" && attribution.Content.Count > 0)
         {
             TakeObject(document, match, attribution.Content);
-            attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1]);
+            attribution.Content[^1] = ClauseExtent.Widen(document, attribution.Trigger, attribution.Content[^1], cues);
         }
 
         if (attribution is { Speakers: [var relative], Content.Count: > 0 } && document[relative].FineTag == "WP" && relative < attribution.Trigger)
         {
             attribution.Content[^1] = ClauseExtent.BeforeMainVerb(document, relative, attribution.Content[^1]);
+        }
+
+        if (attribution.Content is [.., var told] && attribution.Cue is { } own && told.Start > own.End)
+        {
+            if (ClauseExtent.FurtherCue(document, told, cues, quotations) is >= 0 and var further)
+            {
+                attribution.FurtherCue = further;
+                told = ContentRange.Trim(document.Text, new(told.Start, document[further - 1].Start));
+            }
+
+            attribution.Content[^1] = ClauseExtent.BeforeAside(document, told, quotations);
         }
 
         ContentRange.Normalise(attribution.Content, document.Text);
@@ -235,6 +247,35 @@ internal static class AttributionFinder
         {
             ranges.AddRange(ContentRange.Of(document, first, end, end, end));
         }
+    }
+
+    /// <summary>
+    /// "praised the effort | to mend the pier | in the north": what stands right behind the content and hangs on the cue, as the rule's captures <c>more</c> tell, belongs to the content;
+    /// a time does not, nor does what stands behind it.
+    /// </summary>
+    private static void TakeMore(Scene scene, RuleMatch match, List<TextRange> content)
+    {
+        if (content.Count == 0)
+        {
+            return;
+        }
+
+        var document = scene.Document;
+        var (_, end) = TokenIndex.Within(document, content[^1]);
+        var isFurther = true;
+        while (isFurther)
+        {
+            isFurther = false;
+            foreach (var more in match["more"])
+            {
+                if (more.First == end && !scene.Times.Covers(more.Head))
+                {
+                    (end, isFurther) = (more.End, true);
+                }
+            }
+        }
+
+        content[^1] = ContentRange.Trim(document.Text, new(content[^1].Start, document[end - 1].End));
     }
 
     /// <summary>The verb with its particle and the auxiliaries next to it; a rule may capture a longer cue as <c>cue</c>.</summary>

@@ -33,13 +33,16 @@ internal static class ContentRange
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || (EdgeMarks.Contains(text[end - 1], StringComparison.Ordinal) && !EndsAbbreviation(text, end))))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || (EdgeMarks.Contains(text[end - 1], StringComparison.Ordinal) && !EndsAbbreviation(text, end)) || IsStrayBracket(text.AsSpan(start, end - start))))
         {
             end--;
         }
 
         return new(start, end);
     }
+
+    // A closing bracket at the end whose partner stands before the range.
+    private static bool IsStrayBracket(ReadOnlySpan<char> text) => text[^1] == ')' && text.Count('(') < text.Count(')');
 
     /// <summary>Joins ranges that touch or overlap, in text order.</summary>
     public static void Normalise(List<TextRange> ranges, string text)

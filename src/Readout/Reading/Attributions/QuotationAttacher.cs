@@ -10,9 +10,6 @@ namespace Readout.Reading.Attributions;
 /// </summary>
 internal sealed class QuotationAttacher
 {
-    /// <summary>Longest frame, in tokens, between a quotation and its cue; measured on news, where longer gaps hold another speaker.</summary>
-    private const int MaxFrame = 14;
-
     private readonly Document _document;
     private readonly DocumentTimes _times;
     private readonly IReadOnlyList<Quotation> _quotations;
@@ -22,6 +19,7 @@ internal sealed class QuotationAttacher
     private readonly int[] _owner;
     private readonly QuotationNesting _nesting;
     private readonly TriggerIndex _byTrigger;
+    private readonly QuotationCues _cues;
 
     public QuotationAttacher(Scene scene, IReadOnlyList<Quotation> quotations, List<Attribution> attributions, Paragraphs paragraphs)
     {
@@ -33,6 +31,7 @@ internal sealed class QuotationAttacher
         _paragraphs = paragraphs;
         _nesting = new QuotationNesting(quotations);
         _byTrigger = new TriggerIndex(attributions);
+        _cues = new QuotationCues(_document, quotations, attributions, _nesting, _byTrigger);
         _owner = FindOwners();
     }
 
@@ -66,7 +65,7 @@ internal sealed class QuotationAttacher
     private void Attach(int index)
     {
         var quotation = _quotations[index];
-        var (after, before) = (CueAfter(index), CueBefore(index));
+        var (after, before) = (_cues.After(index), _cues.Before(index));
         var preferAfter = quotation.InnerEnd > quotation.InnerStart && Text[quotation.InnerEnd - 1] is ',' or '?' or '!';
         var cue = preferAfter ? (after >= 0 ? after : before) : (before >= 0 ? before : after);
         if (cue >= 0)
@@ -213,64 +212,6 @@ internal sealed class QuotationAttacher
     private bool IsContinuation(Attribution attribution, Quotation quotation) =>
         attribution.Content.TrueForAll(_nesting.Holds) && attribution.Content[^1].End <= quotation.Start;
 
-    /// <summary>The first cue behind the marks, in the same sentence, with its speaker behind them too.</summary>
-    private int CueAfter(int index)
-    {
-        var quotation = _quotations[index];
-        var first = TokenIndex.AtOrAfter(_document, quotation.End);
-        foreach (var a in _byTrigger.Between(first, first + MaxFrame + 1))
-        {
-            var attribution = _attributions[a];
-            if (!attribution.IsSpeech || HolderOf(attribution.Trigger) != _nesting.ParentOf(index) || _document[attribution.Trigger].FineTag == "VBG")
-            {
-                continue;
-            }
-
-            var gap = Text.AsSpan(quotation.End, _document[attribution.Trigger].Start - quotation.End);
-            if (!EndsSentence(quotation, gap) && HasNoQuotation(gap) && !HasOwnContentBetween(attribution, quotation))
-            {
-                return a;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool HasOwnContentBetween(Attribution attribution, Quotation quotation) =>
-        attribution.Content.Count > 0 && attribution.Content[0].Start >= quotation.End && attribution.Content[0].Start < (attribution.Cue?.Start ?? 0);
-
-    /// <summary>The last cue before the marks: "said," "said:" "saying that", or any sentence that ends in a colon.</summary>
-    private int CueBefore(int index)
-    {
-        var quotation = _quotations[index];
-        var end = TokenIndex.AtOrAfter(_document, quotation.Start);
-        var near = _byTrigger.Between(end - (3 * MaxFrame), end);
-        for (var i = near.Count - 1; i >= 0; i--)
-        {
-            var a = near[i];
-            var attribution = _attributions[a];
-            if (!attribution.IsSpeech || HolderOf(attribution.Trigger) != _nesting.ParentOf(index))
-            {
-                continue;
-            }
-
-            var gap = Text.AsSpan(_document[attribution.Trigger].End, quotation.Start - _document[attribution.Trigger].End);
-            var lead = gap.TrimEnd();
-            var isColon = lead.Length > 0 && lead[^1] == ':';
-            if (HasSentenceEnd(gap) || !HasNoQuotation(gap))
-            {
-                continue;
-            }
-
-            if (isColon || lead.Length == 0 || (lead[^1] == ',' && end - attribution.Trigger <= MaxFrame) || end - attribution.Trigger <= 3)
-            {
-                return a;
-            }
-        }
-
-        return -1;
-    }
-
     private void Inherit(int index)
     {
         var quotation = _quotations[index];
@@ -374,9 +315,7 @@ internal sealed class QuotationAttacher
             return true;
         }
 
-        var trimmed = gap.TrimEnd();
-        var body = trimmed.Length > 0 ? trimmed[..^1] : trimmed;
-        return !HasSentenceEnd(body) && attribution.Cue is { } cue && from <= cue.Start && cue.End <= to;
+        return !_cues.HasSentenceEnd(from, to) && attribution.Cue is { } cue && from <= cue.Start && cue.End <= to;
     }
 
     private bool IsWholeParagraph(Quotation quotation, int paragraph)
@@ -420,32 +359,6 @@ internal sealed class QuotationAttacher
 
         var lead = Text.AsSpan(0, quotation.Start).TrimEnd();
         return lead.Length == 0 || lead[^1] is '.' or '?' or '!' or '”' or '"' or '\'' or '’' or ':' || Text.AsSpan(lead.Length, quotation.Start - lead.Length).Contains('\n');
-    }
-
-    private bool EndsSentence(Quotation quotation, ReadOnlySpan<char> gap) =>
-        HasSentenceEnd(gap) || (quotation.InnerEnd > quotation.InnerStart && Text[quotation.InnerEnd - 1] == '.' && gap.TrimStart() is [var c, ..] && char.IsUpper(c) && !IsInverted(gap));
-
-    // '"… of peace." Said X' does not occur; '"… of peace." President X said' ends a sentence more often than not.
-    private static bool IsInverted(ReadOnlySpan<char> gap) => gap.TrimStart().Length < 12;
-
-    private static bool HasNoQuotation(ReadOnlySpan<char> gap) => gap.IndexOfAny('"', '“', '”') < 0;
-
-    private static bool HasSentenceEnd(ReadOnlySpan<char> gap)
-    {
-        if (gap.Contains('\n'))
-        {
-            return true;
-        }
-
-        for (var i = 0; i + 1 < gap.Length; i++)
-        {
-            if (gap[i] is '.' or '?' or '!' && char.IsWhiteSpace(gap[i + 1]) && !(i >= 2 && (gap[i - 2] == '.' || char.IsUpper(gap[i - 1]) || (gap[i - 1] is 'r' or 's' or 'n' or 'v' or 'p' && char.IsUpper(gap[i - 2])))))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private int HolderOf(int token) => _nesting.HolderOf(_document[token].Start);

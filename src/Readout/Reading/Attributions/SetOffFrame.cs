@@ -1,5 +1,6 @@
 using Readout.Language;
 using Readout.Rules;
+using Readout.World;
 
 namespace Readout.Reading.Attributions;
 
@@ -22,12 +23,14 @@ internal static class SetOffFrame
     /// The content of a match whose frame ends or opens its sentence, or null where the match has no such frame. Rules say by the value
     /// <c>scope</c> where their frame may stand: <c>tail</c>, or <c>sentence</c> for tail and lead.
     /// </summary>
-    /// <param name="document">The document.</param>
+    /// <param name="scene">The document and its times.</param>
     /// <param name="match">The match.</param>
     /// <param name="cues">The tokens that are cues of some attribution.</param>
     /// <param name="speakers">Heads of the speakers, which may be others than the tree gave.</param>
-    public static List<TextRange>? ContentOf(Document document, RuleMatch match, IReadOnlySet<int> cues, IReadOnlyList<int> speakers)
+    public static List<TextRange>? ContentOf(Scene scene, RuleMatch match, IReadOnlySet<int> cues, IReadOnlyList<int> speakers)
     {
+        var document = scene.Document;
+
         // "Ruiz, who declined to say more, left": what the commas set off is of its noun, and frames nothing.
         if (speakers is [var relative] && document[relative].FineTag is "WDT" or "WP")
         {
@@ -48,24 +51,24 @@ internal static class SetOffFrame
             }
         }
 
-        if (scope is not null && !hasNames && speakers is [var own] && SubjectStart(document, sentence, match.Trigger) is >= 0 and var start && own >= start && own < match.Trigger)
+        if (scope is not null && !hasNames && speakers is [var own, ..] && SubjectStart(document, sentence, match.Trigger) is >= 0 and var start && own >= start && own < match.Trigger)
         {
             (first, hasNames) = (Math.Min(first, start), true);
         }
 
-        if (scope is not null && !hasNames && speakers is [var apart] && apart < match.Trigger && SpeakerNearby.BehindAsides(document, match.Trigger) == apart && PhraseStart(document, sentence, apart) is >= 0 and var opening)
+        if (scope is not null && !hasNames && speakers is [var apart, ..] && apart < match.Trigger && SpeakerNearby.BehindAsides(document, match.Trigger) == apart && PhraseStart(document, sentence, apart) is >= 0 and var opening)
         {
             (first, hasNames) = (Math.Min(first, opening), true);
         }
 
         var behind = match.Find("speaker") is { } named && named.Head > (match.Find("cue")?.First ?? match.Trigger) ? named.Head : -1;
-        if (scope is not null && !hasNames && speakers is [var inverted] && match.Trigger > 0 && inverted > match.Trigger && inverted - match.Trigger <= MaxSubject
+        if (scope is not null && !hasNames && speakers is [.., var inverted] && match.Trigger > 0 && inverted > match.Trigger && inverted - match.Trigger <= MaxSubject
             && document[match.Trigger - 1].Is(",") && document[match.Trigger].FineTag is "VBD" or "VBZ" or "VBP")
         {
             (end, hasNames, behind) = (Math.Max(end, inverted + 1), true, inverted);
         }
 
-        if (scope is null || !hasNames)
+        if (scope is null || !hasNames || IsAdverbialBefore(scene, sentence, first, match))
         {
             return null;
         }
@@ -75,12 +78,54 @@ internal static class SetOffFrame
             return ContentRange.Of(document, sentence.FirstToken, first, first, first);
         }
 
-        if (scope == "sentence" && first == sentence.FirstToken && NextComma(document, sentence, end) is >= 0 and var comma)
+        if (scope == "sentence" && first == FirstWord(document, sentence) && NextComma(document, sentence, end) is >= 0 and var comma)
         {
             return ContentRange.Of(document, comma + 1, sentence.EndToken, sentence.EndToken, sentence.EndToken);
         }
 
-        return Middle(document, sentence, first, end);
+        return Middle(document, sentence, first, end, cues);
+    }
+
+    // "(According to the police, …": the first token that is no mark.
+    private static int FirstWord(Document document, Sentence sentence)
+    {
+        var first = sentence.FirstToken;
+        while (first + 1 < sentence.EndToken && document[first].Tag == UniversalTag.PUNCT)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    // "For the first time, the platform mentions the railway", "Now, the envoy has replied to the charge": an adverbial opens the sentence, and what is said stands behind the cue.
+    private static bool IsAdverbialBefore(Scene scene, Sentence sentence, int end, RuleMatch match)
+    {
+        var document = scene.Document;
+        if (document[sentence.FirstToken].Tag is not (UniversalTag.ADP or UniversalTag.CCONJ or UniversalTag.PART or UniversalTag.ADV or UniversalTag.SCONJ))
+        {
+            return false;
+        }
+
+        for (var i = sentence.FirstToken; i < end; i++)
+        {
+            if (document[i].FineTag is "VBD" or "VBZ" or "VBP" or "MD" || IsQuotationMark(document[i]))
+            {
+                return false;
+            }
+        }
+
+        var cue = match.Find("cue")?.First ?? match.Trigger;
+        var isLast = NextComma(document, sentence, cue) < 0;
+        foreach (var child in document[cue].Children)
+        {
+            if (child > cue && (document[child].Relation is "obj" or "ccomp" or "xcomp" || (isLast && document[child].Relation == "obl")) && match.Find("addressee")?.Head != child && !scene.Times.Covers(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -159,7 +204,7 @@ internal static class SetOffFrame
     /// <summary>
     /// "X, according to Y, did Z": the content is what stands on both sides, unless the second side opens a clause of its own.
     /// </summary>
-    private static List<TextRange>? Middle(Document document, Sentence sentence, int first, int end)
+    private static List<TextRange>? Middle(Document document, Sentence sentence, int first, int end, IReadOnlySet<int> cues)
     {
         if (first - 1 <= sentence.FirstToken || !document[first - 1].Is(",") || EndOfParenthesis(document, sentence, end) is not (>= 0 and var comma))
         {
@@ -174,9 +219,12 @@ internal static class SetOffFrame
 
         // A sentence that begins with a subordinate clause has its main clause still to come.
         var isOpen = document[sentence.FirstToken].Tag == UniversalTag.SCONJ || document[sentence.FirstToken].Relation == "mark";
-        var stop = !isOpen && OpensClause(document, sentence, comma + 1) ? comma : sentence.EndToken;
+        var stop = !isOpen && (OpensClause(document, sentence, comma + 1) || IsFurtherCue(document, comma + 1, cues)) ? comma : sentence.EndToken;
         return ContentRange.Of(document, sentence.FirstToken, stop, first, comma);
     }
+
+    // "…, he said, adding that …"
+    private static bool IsFurtherCue(Document document, int token, IReadOnlySet<int> cues) => cues.Contains(token) && document[token].FineTag == "VBG";
 
     private static bool OpensClause(Document document, Sentence sentence, int token)
     {
@@ -231,7 +279,8 @@ internal static class SetOffFrame
                 continue;
             }
 
-            if (token.Is(",") || token.Is(":") || token.Relation is "root" or "ccomp" or "conj" or "advcl" or "xcomp" || IsQuotationMark(token))
+            // "according to data | published by the port": a participle right behind the frame is of its noun.
+            if (token.Is(",") || token.Is(":") || (token.Relation is "root" or "ccomp" or "conj" or "advcl" or "xcomp" && !(i == end && token.FineTag == "VBN")) || IsQuotationMark(token))
             {
                 return token.Is(",") && i + 1 < sentence.EndToken && OpensFrame(document, sentence, i + 1, cues);
             }

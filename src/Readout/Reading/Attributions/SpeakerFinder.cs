@@ -99,10 +99,10 @@ internal static class SpeakerFinder
     /// <summary>The subject of the nearest verb that a participle or a second verb hangs on ("left no doubt of his aim, saying …"), or -1.</summary>
     private static int SubjectAbove(Document document, int participle)
     {
-        // "with a third of them saying …": the noun right before is who says it.
+        // "with a third of them saying …": the noun right before is who says it, with the share of them that the text counts.
         if (document[participle] is { Relation: "acl", Head: var holder } && holder < participle && IsNominal(document[holder].Tag) && !document[participle - 1].Is(","))
         {
-            return holder;
+            return document[holder] is { Relation: "nmod", Head: var share } && IsCounted(document, share) ? share : holder;
         }
 
         for (var verb = document[participle].Head; verb >= 0; verb = document[verb].Head)
@@ -117,6 +117,25 @@ internal static class SpeakerFinder
         }
 
         return -1;
+    }
+
+    // "one", "30 percent", "two thirds"
+    private static bool IsCounted(Document document, int noun)
+    {
+        if (document[noun].Tag == UniversalTag.NUM)
+        {
+            return true;
+        }
+
+        foreach (var child in document[noun].Children)
+        {
+            if (document[child].Relation == "nummod")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Of two subjects of a cue the far one belongs to what is said ("Peru to sell two ports, sources say"); -1 where there is no second.</summary>
@@ -171,7 +190,7 @@ internal static class SpeakerFinder
     /// <summary>The head that the tree gives, or, where that is no noun, the last noun of the phrase.</summary>
     private static int NominalHead(Document document, Capture capture)
     {
-        if (IsNominal(document[capture.Head].Tag))
+        if (IsNominal(document[capture.Head].Tag) || document[capture.Head].Tag is UniversalTag.NUM or UniversalTag.DET)
         {
             return capture.Head;
         }

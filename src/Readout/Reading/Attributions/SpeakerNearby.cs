@@ -43,7 +43,18 @@ internal static class SpeakerNearby
             return BehindAsides(document, sentence, i);
         }
 
-        return i >= sentence.FirstToken && IsNominal(document[i]) ? HeadOf(document, i, 0, cue) : -1;
+        return i >= sentence.FirstToken && IsNominal(document[i]) ? HeadOf(document, i, CommaBefore(document, sentence, i) + 1, cue) : -1;
+    }
+
+    // What no comma closes is no apposition to what stands before the comma ("Leaving early, the mayor said").
+    private static int CommaBefore(Document document, Sentence sentence, int token)
+    {
+        while (token >= sentence.FirstToken && !document[token].Is(","))
+        {
+            token--;
+        }
+
+        return token;
     }
 
     /// <summary>
@@ -149,7 +160,7 @@ internal static class SpeakerNearby
     /// <summary>The head of the phrase a noun is part of, as far as the phrase lies between two tokens.</summary>
     private static int HeadOf(Document document, int token, int from, int limit)
     {
-        for (var steps = 0; steps < 6 && document[token].Relation is "compound" or "flat" or "nmod:desc" or "nmod:poss" or "nmod" or "appos" or "nummod"; steps++)
+        for (var steps = 0; steps < 6 && document[token].Relation is "compound" or "flat" or "nmod:desc" or "nmod:poss" or "nmod" or "appos" or "nummod" or "conj"; steps++)
         {
             var head = document[token].Head;
             if (head < from || head >= limit || !IsNominal(document[head]) || Math.Abs(head - token) > 6 || (document[token].Relation != "appos" && HasBorder(document, Math.Min(head, token), Math.Max(head, token))))

@@ -99,7 +99,38 @@ internal sealed class EventComposer
 
     // Neither only aimed at nor only asked about.
     private bool IsTold(Happening happening) =>
-        (happening.IsMoodRead || !_infinitives.Contains(happening.Predicate)) && !_questions.Contains(happening.Predicate);
+        (happening.IsMoodRead || !IsAmong(_infinitives, happening.Predicate)) && !IsAmong(_questions, happening.Predicate);
+
+    // A verb coordinated with a marked one shares its mark: "the hope that they will defy the junta and throw their support to him".
+    private bool IsAmong(HashSet<int> marked, int predicate)
+    {
+        var document = _ledger.Scene.Document;
+        for (var token = document[predicate]; ; token = document[token.Head])
+        {
+            if (marked.Contains(token.Index))
+            {
+                return true;
+            }
+
+            if (token.Relation != "conj" || document[token.Head].FineTag != token.FineTag || HasSubject(document, token))
+            {
+                return false;
+            }
+        }
+    }
+
+    private static bool HasSubject(Document document, Token token)
+    {
+        foreach (var index in token.Children)
+        {
+            if (document[index].Relation is "nsubj" or "nsubj:pass")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Index(RuleMatch match, Dictionary<int, RuleMatch> byContent)
     {

@@ -10,7 +10,9 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 {
     // Who refuses something denies nothing that is said on the way.
     private const string Denies = "denies";
+    private const string Visit = "visit";
     private const int MaterialCooperation = 2;
+    private const int VerbalConflict = 3;
     private const int MaterialConflict = 4;
 
     /// <summary>The events of a document, in text order; its meetings are events too.</summary>
@@ -72,7 +74,9 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
         var actors = happening.Actors;
         var recipients = happening.Recipients.Except(actors).ToList();
-        if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && lexicons.Scale.QuadOf(happening.Act!.Code) == MaterialConflict)
+        recipients.RemoveAll(head => recipients.Count > 1 && IsStray(context, happening, code.Value, head));
+
+        if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && lexicons.Scale.QuadOf(happening.Act!.Code) >= VerbalConflict)
         {
             // "called for a ban on parrots": those whom the ban would hit are not asked.
             recipients = [];
@@ -85,7 +89,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
             recipients = [];
         }
 
-        if (HasWeakActor(context, happening, actors) || IsOwn(context, code.Value, actors, recipients))
+        if (HasWeakActor(context, happening, actors) || IsOwn(context, code.Value, actors, recipients) || (code.Value.Mode == Visit && Travel.IsAtHome(context.Ledger, actors, recipients)))
         {
             return null;
         }
@@ -103,10 +107,11 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         }
 
         // Several who act upon nobody are a pair only where they act on each other.
-        var isPair = others.Count > 0 || ((isReciprocal || code.Value.Type == "COOPERATE" || happening.Act is null or { IsReciprocal: true }) && (parties.Count > 1 || IsPlural(context.Document, actors)));
+        var isPair = others.Count > 0 || ((isReciprocal || code.Value.Type == "COOPERATE" || happening.Act is null or { IsReciprocal: true }) && (parties.Count > 1 || (IsPlural(context.Document, actors) && (happening.IsLinked || context.Document[happening.Source.Trigger].Tag == UniversalTag.VERB))));
         return (isPair || !NeedsPair(happening, code.Value))
             && HasStanding(context, happening, code.Value, others.Count > 0 || parties.Count > 1 && isPair, new(actors, recipients))
-            && !IsUnreal(context, happening, code.Value)
+            && !IsUnreal(context, happening, code.Value, parties.Count + others.Count > 1)
+            && !IsForetold(context, happening, code.Value, parties)
             ? ToEvent(context, happening, code.Value, new(parties, others), sites)
             : null;
     }
@@ -120,7 +125,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         if (objection is null && happening is { Act: { } planned, Operation: not null } && code.Type is "THREATEN" or "AGREE")
         {
             // Who threatens or promises an act must be one who could do it.
-            objection = lexicons.Standing.Objection(planned.Name, code, isPair: true, actors, recipients);
+            objection = lexicons.Standing.Objection(planned.Name, planned.Code, isPair: true, actors, recipients);
         }
 
         if (objection is null)
@@ -134,15 +139,33 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     }
 
     // What somebody should do and what one has not agreed to has not happened in any way.
-    private bool IsUnreal(ReadingContext context, Happening happening, EventCode code) => CertaintyOf(context, happening) switch
+    private bool IsUnreal(ReadingContext context, Happening happening, EventCode code, bool hasOther) => CertaintyOf(context, happening) switch
     {
         Certainty.Demanded => true,
-        Certainty.Denied => code.Type is "AGREE" or "CONSULT",
+        Certainty.Denied => code.Type is "AGREE" or "CONSULT" || !hasOther,
 
         // An act under a condition has not been done, nor has a readiness to one; what is asked or threatened under one has.
         Certainty.Conditional => code.Type == "AGREE" || (happening.Operation is null && code.Type is not ("THREATEN" or "REQUEST")),
         _ => false,
     };
+
+    // What others say one will do is neither promised nor threatened; that parties will meet is told by anybody.
+    private static bool IsForetold(ReadingContext context, Happening happening, EventCode code, List<Party> actors) =>
+        code.Type is "AGREE" or "THREATEN" or "REJECT" && happening is { IsMoodRead: true, Act.Code.Type: not "CONSULT" } && Foretelling.IsOfOthers(context, happening.Predicate, actors);
+
+    // What the tree has coordinated with a party and is none: a thing ("support for Peru and opposition to the ban"), or the subject of what
+    // comes next ("is investigating the police and the ministry is considering").
+    private bool IsStray(ReadingContext context, Happening happening, EventCode code, int head)
+    {
+        var token = context.Document[head];
+        return token.Relation == "conj"
+            && ((IsBeforeVerb(token) && context.Document[happening.Predicate].Relation != "acl:relcl")
+                || (lexicons.Scale.QuadOf(code) != MaterialConflict && token.Tag is not (UniversalTag.PROPN or UniversalTag.PRON)
+                    && context.Ledger.ReferentsAt(head).All(referent => lexicons.Standing.IsThing(context.Ledger[referent], token))));
+    }
+
+    private static bool IsBeforeVerb(Token token) =>
+        token.Index + 1 < token.Document.TokenCount && token.Document[token.Index + 1] is { FineTag: "VBZ" or "VBP" or "VBD" or "MD" } next && next.Sentence == token.Sentence;
 
     // Acts that are none unless something is said of them, and nothing is.
     private static bool IsBareOf(Happening happening) =>

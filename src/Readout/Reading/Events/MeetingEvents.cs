@@ -14,13 +14,15 @@ internal static class MeetingEvents
     private const string Phone = "talks.phone";
     private const string Plan = "plan";
     private const string Multilateral = "talks.multilateral";
+    private const string State = "state";
+    private const string Person = "person";
 
     /// <summary>The events of meetings that <paramref name="told"/> does not hold yet.</summary>
     public static IEnumerable<Event> Find(ReadingContext context, EventLexicons lexicons, IReadOnlyList<Meeting> meetings, IReadOnlyList<Event> told)
     {
         foreach (var meeting in meetings)
         {
-            if (meeting.Participants.Count < 2 || CodeOf(meeting, lexicons.Acts) is not { } code || told.Any(known => IsSame(known, meeting, code)))
+            if (meeting.Participants.Count < 2 || CodeOf(meeting, lexicons.Acts) is not { } code || IsVisit(context, meeting) || told.Any(known => IsSame(known, meeting, code)))
             {
                 continue;
             }
@@ -53,12 +55,19 @@ internal static class MeetingEvents
     private static EventCode? CodeOf(Meeting meeting, ActTable acts)
     {
         var act = acts.Find(meeting.Channel == "phone" ? Phone : meeting.Format == "multilateral" ? Multilateral : Talks)!;
-        return meeting.Status switch
+        return meeting switch
         {
-            "held" => act.Code,
-            "planned" => acts.Apply(Plan, act),
+            { Status: "held", Certainty: Certainty.Asserted or Certainty.Denied } => act.Code,
+            { Status: "planned", Certainty: Certainty.Asserted or Certainty.Future } => acts.Apply(Plan, act),
             _ => null,
         };
+    }
+
+    // Who is somewhere with a country has travelled there; as an event that is a visit, which has a host.
+    private static bool IsVisit(ReadingContext context, Meeting meeting)
+    {
+        var types = meeting.Participants.Select(party => context.Ledger.Find(party.Entity).Type).ToHashSet();
+        return types.Contains(State) && types.Contains(Person);
     }
 
     private static bool IsSame(Event known, Meeting meeting, EventCode code) =>

@@ -22,7 +22,9 @@ internal sealed class Standing
     private const string Person = "person";
     private const string Other = "other";
     private const string Civilian = "CVL";
-    private const string Meeting = "talks.met";
+    private const string Law = "law";
+    private const string Described = "described";
+    private const string Meeting = "talks.told";
 
     private static readonly EventCode Consultation = new("CONSULT", null, null);
 
@@ -44,7 +46,7 @@ internal sealed class Standing
     public string KindOf(Referent referent, Token head)
     {
         var type = referent.Type;
-        if (_nouns.Contains((head.Lemma, Neuter)) && head.Relation is not ("nsubj" or "nmod:poss"))
+        if ((_nouns.Contains((head.Lemma, Neuter)) && head.Relation is not ("nsubj" or "nmod:poss")) || IsLaw(head))
         {
             return Unclear;
         }
@@ -76,6 +78,9 @@ internal sealed class Standing
 
         return Unclear;
     }
+
+    /// <summary>True if it is a thing that the text describes, and no kind of people.</summary>
+    public bool IsThing(Referent referent, Token head) => referent is { Named: false, Type: Other } && KindOf(referent, head) == Described;
 
     /// <summary>Why parties of these kinds cannot be those of the event, or null if they can.</summary>
     /// <param name="act">The act that is done, <see cref="Unknown"/>, or null where a known act is asked for or refused.</param>
@@ -112,6 +117,21 @@ internal sealed class Standing
     /// <summary>Why those who met cannot be the parties of a consultation, or null if they can: each must be of a kind that consults.</summary>
     public string? ObjectionToMeeting(IReadOnlyList<string> participants) =>
         participants.All(RowOf(Meeting, Consultation).Actor.Contains) ? Objection(Meeting, Consultation, isPair: true, participants, []) : "not all who met are known for ones who consult";
+
+    // "The Voting Rights Act" is named like somebody and is nobody.
+    private bool IsLaw(Token head)
+    {
+        var last = head;
+        foreach (var index in head.Children)
+        {
+            if (index > last.Index && head.Document[index].Relation == "flat")
+            {
+                last = head.Document[index];
+            }
+        }
+
+        return last.Tag == UniversalTag.PROPN && _nouns.Contains((last.Lemma.ToLowerInvariant(), Law));
+    }
 
     private static bool Fits(IReadOnlyList<string> kinds, string[] allowed) =>
         kinds.All(allowed.Contains);

@@ -5,12 +5,13 @@ using Readout.Rules.Matching;
 
 namespace Readout.Rules.Compilation;
 
-/// <summary>A lexicon table with its keys as numbers. Immutable.</summary>
+/// <summary>A lexicon table with its keys as numbers. Immutable once rules are compiled.</summary>
 internal sealed class LexiconIndex
 {
     private readonly FrozenDictionary<int, int[]> _rowsByLemma;
     private readonly FrozenDictionary<int, int[]> _rowsByFirstWord;
     private readonly int[][] _keys;
+    private readonly int[][][]?[] _phrases;
     private const int Any = -1;
 
     private readonly int[] _particles;
@@ -24,6 +25,7 @@ internal sealed class LexiconIndex
         Table = table;
         _particleRelation = vocabulary.Relation("compound:prt");
         _hasParticles = table.ParticleIndex >= 0;
+        _phrases = new int[table.Columns.Count][][][];
         _keys = [.. table.Rows.Select(r => vocabulary.Words(r.Lemma))];
         LongestKey = _keys.Length == 0 ? 0 : _keys.Max(k => k.Length);
         _particles = [.. table.Rows.Select(r => table.ParticleIndex < 0 || r.Cells[table.ParticleIndex].Length == 0 ? 0 : vocabulary.Word(r.Cells[table.ParticleIndex]))];
@@ -51,7 +53,7 @@ internal sealed class LexiconIndex
     public int[] KeyOf(int row) => _keys[row];
 
     /// <summary>A column as phrases: for each row those that stand in its cell, separated by <c>|</c>.</summary>
-    public int[][][] PhrasesOf(int column, VocabularyBuilder vocabulary) =>
+    public int[][][] PhrasesOf(int column, VocabularyBuilder vocabulary) => _phrases[column] ??=
         [.. Table.Rows.Select(r => r.Cells[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(vocabulary.Words).ToArray())];
 
     /// <summary>The row of a token by its lemma, or -1.</summary>

@@ -8,6 +8,9 @@ internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
     // Lets in lets can double a path with each level; nothing sensible comes near.
     private const int NodeLimit = 4096;
 
+    // Steps of lets mean the same wherever the let is used.
+    private readonly Dictionary<EdgeStepSyntax, PathStep> _stepsOfLets = new(ReferenceEqualityComparer.Instance);
+
     private int _nodes;
     private bool _usesCaptures;
 
@@ -158,7 +161,22 @@ internal sealed class PathCompiler(RuleScope scope, TestCompiler tests)
     private static PathStep GroupOf(PathChain[] chains, Quantifier quantifier) =>
         new() { Kind = StepKind.Group, Group = chains, Quantifier = quantifier };
 
-    private PathStep CompileEdge(EdgeStepSyntax edge) => new()
+    private PathStep CompileEdge(EdgeStepSyntax edge)
+    {
+        if (scope.Resolving.Count == 0)
+        {
+            return NewEdge(edge);
+        }
+
+        if (!_stepsOfLets.TryGetValue(edge, out var step))
+        {
+            _stepsOfLets[edge] = step = NewEdge(edge);
+        }
+
+        return step;
+    }
+
+    private PathStep NewEdge(EdgeStepSyntax edge) => new()
     {
         Kind = edge.Axis switch
         {

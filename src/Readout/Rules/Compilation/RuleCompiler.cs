@@ -169,7 +169,7 @@ internal sealed class RuleCompiler
             _scope.Error(settings.First(s => s.Key == key).Place, $"'{key}' is a capture of the rule; expected another name for the value");
         }
 
-        return new Rule(rule.Name, rule.Label, rule.Priority, rule.Place.Source.Path, rule.Place.Line)
+        return new Rule(rule.Name, rule.Label, rule.Priority, rule.Place.Source.Path, _scope.LineOf(rule.Place))
         {
             Note = rule.Note,
             Source = rule.Source,
@@ -179,6 +179,6 @@ internal sealed class RuleCompiler
         };
     }
 
-    private static RuleExample Describe(ExampleSyntax example) => new(
-        example.Fires, example.Text, [.. example.Expected.Select(e => KeyValuePair.Create(e.Name, e.Text))], example.Place.Line);
+    private RuleExample Describe(ExampleSyntax example) => new(
+        example.Fires, example.Text, [.. example.Expected.Select(e => KeyValuePair.Create(e.Name, e.Text))], _scope.LineOf(example.Place));
 }

@@ -16,10 +16,13 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
     private readonly Dictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _circular = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<RuleSource, int[]> _lineEnds = new(ReferenceEqualityComparer.Instance);
+    private MarkerRelations? _markers;
+
     public VocabularyBuilder Vocabulary { get; } = new();
 
     /// <summary>How words introduce a phrase in a tree.</summary>
-    public MarkerRelations Markers => new(
+    public MarkerRelations Markers => _markers ??= new(
         new RelationSet([], [Vocabulary.Relation("case"), Vocabulary.Relation("mark")]),
         new RelationSet([], [Vocabulary.Relation("fixed")]));
 
@@ -28,6 +31,19 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
 
     /// <summary>Lets that are being resolved, to notice one that contains itself.</summary>
     public Stack<string> Resolving { get; } = new();
+
+    /// <summary>The line of a place, from 1. Every rule and example has one: the ends of lines are found once for each file.</summary>
+    public int LineOf(Place place)
+    {
+        if (!_lineEnds.TryGetValue(place.Source, out var ends))
+        {
+            var text = place.Source.Text;
+            _lineEnds[place.Source] = ends = [.. Enumerable.Range(0, text.Length).Where(i => text[i] == '\n')];
+        }
+
+        var before = Array.BinarySearch(ends, place.Position);
+        return (before < 0 ? ~before : before) + 1;
+    }
 
     public void Error(Place place, string message) => errors.Add(place, Rule, message);
 
