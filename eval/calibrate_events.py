@@ -5,7 +5,7 @@ usage: calibrate_events.py --pairs BY_RULE.tsv [--judged TABLE.tsv RECORDS.jsonl
 
 --pairs   what `readout eval events --by-rule` prints for marked sentences: of the events about a marked pair, how many are right
 --judged  a table of sample_events.py with verdicts, and what `readout read --format jsonl` prints now for the same texts; a verdict counts only for an event that is still
-          read, with the same trigger and type
+          read, with the same trigger and type; of one event judged in several tables the last verdict counts
 
 A row is a rule, or a rule followed by ":alone" for its events that name one side only (pairs say nothing of those). "*" and "*:alone" are all rules together.
 """
@@ -35,6 +35,7 @@ def main():
         for line in lines:
             rule, n, r = line.rstrip("\n").split("\t")
             count(rule, "", int(n), int(r))
+    judged = {}
     for table, records in args.judged:
         with open(records, encoding="utf-8") as lines:
             events = {(r["document"]["id"], str(e["trigger"]["start"]), e["event"]): e for r in map(json.loads, lines) for e in r["events"]}
@@ -42,9 +43,11 @@ def main():
             names = next(lines).rstrip("\n").split("\t")
             for line in lines:
                 row = dict(zip(names, line.rstrip("\n").split("\t")))
-                event = events.get((row["document"], row["start"], row["event"]))
-                if event:
-                    count(event["rule"], ":alone" if alone(event) else "", 1, row["verdict"] == "y")
+                key = (row["document"], row["start"], row["event"])
+                if key in events:
+                    judged[key] = (events[key], row["verdict"] == "y")
+    for event, is_right in judged.values():
+        count(event["rule"], ":alone" if alone(event) else "", 1, is_right)
     print("# How often the events of a rule are right: told, and right of them. Confidence is (right + 8 p) / (told + 8), p the share of all rules together (\"*\").")
     print("# A key with \":alone\" is for events that name one side only.")
     print("# source: counted by eval/calibrate_events.py (docs/evaluation/events.md has the command); counts only, nothing of the texts.")
