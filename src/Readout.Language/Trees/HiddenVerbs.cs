@@ -9,6 +9,7 @@ internal sealed class HiddenVerbs
 {
     private readonly bool[] _isPastForm;
     private readonly bool[] _isNoun;
+    private readonly bool[] _isAdverb;
     private readonly bool[] _isClause;
     private readonly bool[] _isLoose;
     private readonly bool[] _isStray;
@@ -22,6 +23,7 @@ internal sealed class HiddenVerbs
     {
         _isPastForm = TagSet.Mark(tags.Fine, "VBN", "VBD");
         _isNoun = TagSet.Mark(tags.Fine, "NN", "NNP", "NNS", "NNPS");
+        _isAdverb = TagSet.Mark(tags.Fine, "RB");
         _isClause = TagSet.Mark(tags.Relations, "root", "ccomp", "parataxis");
         _isLoose = TagSet.Mark(tags.Relations, "appos", "list", "dep", "discourse", "vocative");
         _isStray = TagSet.Mark(tags.Relations, "punct", "advcl", "parataxis", "ccomp", "cc", "mark", "obl", "obl:unmarked", "nsubj");
@@ -41,8 +43,8 @@ internal sealed class HiddenVerbs
 
         for (var verb = 1; verb < frame.Count; verb++)
         {
-            if (frame.Relations[verb] == _modifier && _isPastForm[frame.Tags[verb]] && frame.Heads[verb] > verb && _isNoun[frame.Tags[verb - 1]] && _isNoun[frame.Tags[frame.Heads[verb]]]
-                && StandsForClause(frame, frame.Heads[verb]) && SubjectOf(frame, verb) is >= 0 and var subject)
+            if (frame.Relations[verb] == _modifier && _isPastForm[frame.Tags[verb]] && frame.Heads[verb] > verb && NounBefore(frame, verb) is >= 0 and var noun && _isNoun[frame.Tags[frame.Heads[verb]]]
+                && StandsForClause(frame, frame.Heads[verb]) && SubjectOf(frame, verb, noun) is >= 0 and var subject)
             {
                 Mend(frame, verb, subject, frame.Heads[verb]);
             }
@@ -51,10 +53,22 @@ internal sealed class HiddenVerbs
 
     private bool StandsForClause(WordFrame frame, int noun) => _isClause[frame.Relations[noun]] || _isLoose[frame.Relations[noun]];
 
-    // The top of the noun right before the participle, where it hangs on the phrase itself.
-    private static int SubjectOf(WordFrame frame, int verb)
+    // The noun right before the participle or before an adverb of it ("the senator bluntly accused"); or -1.
+    private int NounBefore(WordFrame frame, int verb)
     {
-        var top = verb - 1;
+        var noun = verb - 1;
+        if (noun > 0 && _isAdverb[frame.Tags[noun]] && frame.Heads[noun] == verb)
+        {
+            noun--;
+        }
+
+        return _isNoun[frame.Tags[noun]] ? noun : -1;
+    }
+
+    // The top of the noun before the participle, where it hangs on the phrase itself.
+    private static int SubjectOf(WordFrame frame, int verb, int noun)
+    {
+        var top = noun;
         while (frame.Heads[top] >= 0 && frame.Heads[top] != verb && frame.Heads[top] != frame.Heads[verb])
         {
             top = frame.Heads[top];

@@ -5,7 +5,7 @@ namespace Readout.Language.Tests.Trees;
 public sealed class HiddenVerbsTests
 {
     private static readonly TagSet Tags = new(
-        ["DET DT", "NOUN NN", "PUNCT .", "VERB VBD", "VERB VBN"], ["amod", "compound", "det", "nsubj", "obj", "parataxis", "punct", "root", "appos", "obl"]);
+        ["DET DT", "NOUN NN", "PUNCT .", "VERB VBD", "VERB VBN", "ADV RB"], ["amod", "compound", "det", "nsubj", "obj", "parataxis", "punct", "root", "appos", "obl", "advmod"]);
 
     [Fact]
     public void A_participle_behind_a_noun_is_the_verb_where_the_phrase_stands_for_a_clause()
@@ -38,6 +38,18 @@ public sealed class HiddenVerbsTests
         frame.Relations[3] = Array.IndexOf(Tags.Relations, "appos");
         new HiddenVerbs(Tags).Mend(frame);
         Assert.Equal("parataxis", Tags.Relations[frame.Relations[2]]);
+    }
+
+    [Theory]
+    [InlineData(2, true)] // the adverb is the verb's
+    [InlineData(0, false)] // the adverb is another's: nothing changes
+    public void An_adverb_of_the_participle_may_stand_between(int headOfAdverb, bool isVerb)
+    {
+        // senator bluntly voiced support
+        var frame = Frames.Of(Tags, [("senator", "NOUN NN", 3, "compound"), ("bluntly", "ADV RB", headOfAdverb, "advmod"), ("voiced", "VERB VBN", 3, "amod"), ("support", "NOUN NN", -1, "root")]);
+        new HiddenVerbs(Tags).Mend(frame);
+        Assert.Equal(isVerb ? ["nsubj 2", "root -1"] : ["compound 3", "amod 3"], new[] { 0, 2 }.Select(i => $"{Tags.Relations[frame.Relations[i]]} {frame.Heads[i]}"));
+        Assert.Equal(isVerb, Tags.Fine[frame.Tags[2]] == "VBD");
     }
 
     private static WordFrame Frame()
