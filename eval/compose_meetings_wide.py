@@ -139,7 +139,8 @@ def headline(taken):
     body = random.choice(['{a} met {b} in {city} {day}.', '{a} and {b} held talks in {city} {day}.', '{CITY}, May 16 - {a} met {b} {day}.'])
     keys = dict(a=a.words, b=b.words, A=a.last, B=b.last, Aa=a.adj, Ba=b.adj, At=a.title, Bt=b.title, at=a.title.lower(), bt=b.title.lower(), city=city, CITY=city.upper(), day=day)
     text = head.format(**keys) + '\n\n' + clean(body.format(**keys))
-    return text, [meeting([a, b], 'in_person', 'held', date)], [a, b]
+    place = f' in {city}' in text
+    return text, [meeting([a, b], 'in_person' if place else None, 'held', date)], [a, b]
 
 
 def readout(taken):
@@ -149,7 +150,7 @@ def readout(taken):
     day, date = random.choice(PAST)
     template, channel = random.choice([
         ('{At} {a} met today with {bname}, {Bt} of {B}. They discussed {topic}.', 'today'),
-        ("{At} {a} spoke today with {B}'s {Bt} {bname} to discuss {topic}.", 'today-phone'),
+        ("{At} {a} spoke today with {B}'s {Bt} {bname} to discuss {topic}.", 'today'),
         ('On 14 May 2024, H.E. {mr} {a}, {At} of {A}, received in {his} office {bname}, {Bt} of {B}.', '14'),
         ('On May 14, {At} {a} had a telephone conversation with {Bt} of {B} {bname}.', '14-phone'),
         ('A telephone conversation took place {day} between {At} {a} and {Bt} of {B} {bname}.', 'phone'),
@@ -213,7 +214,8 @@ def journey(taken):
         ('On a visit to {city} {day}, {a} held talks with {b}.', 'held'), ('While in {city} {day}, {a} met with {b}.', 'held'),
         ('{b} hosted {a} for dinner at {his} residence in {city} {day}.', 'held')])
     text = clean(template.format(a=a.words, b=b.words, city=city, day=day, he=a.he, his=b.his))
-    return text, [meeting([a, b], None if status in ('postponed', 'cancelled') else 'in_person', status, {'held': date, 'planned': '2024-05-17'}.get(status))], [a, b]
+    who = ['A delegation', b] if text.startswith('A delegation headed') else [a, b]
+    return text, [meeting(who, None if status in ('postponed', 'cancelled') else 'in_person', status, {'held': date, 'planned': '2024-05-17'}.get(status))], [a, b]
 
 
 def plans(taken):

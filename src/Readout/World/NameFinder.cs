@@ -56,9 +56,9 @@ internal sealed class NameFinder
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
             var isTitle = _atlas.TryMatchTitle(_document, i, out var found);
-            if (title is null && isTitle && !found.IsPlural && (IsBeforeName(found.EndToken, sentence) || (!isHeadline && IsBeforeLikeName(found.EndToken, sentence))))
+            if ((title is null || title.Office == "honorific") && isTitle && !found.IsPlural && (IsBeforeName(found.EndToken, sentence) || (!isHeadline && IsBeforeLikeName(found.EndToken, sentence))))
             {
-                (title, titleFirst) = (found.In(CountryBefore(i, sentence)), i);
+                (title, titleFirst) = (found.In(CountryBefore(i, sentence)), titleFirst < 0 ? i : titleFirst);
                 i = found.EndToken;
                 continue;
             }

@@ -31,6 +31,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         }
 
         var (first, end) = NounPhrase.Of(Document, head);
+        first += Document[first].Is(",") ? 1 : 0;
         var country = CountryOf(head, first, end);
         if ((actor?["type"] ?? "person") == "person" && _earlier.NamedBefore(head, first, end) is { } named)
         {
@@ -67,6 +68,13 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
                 MakeOutlet(named);
             }
 
+            Resolve(head);
+            return;
+        }
+
+        // "Received in her office Ana Ruiz": the office is nobody.
+        if (ActorAt(head) is { } actor && actor["type"] is not "person" && TitleAt(head) is null)
+        {
             Resolve(head);
             return;
         }

@@ -27,7 +27,7 @@ internal sealed class ClauseNames(ReadingContext context)
         {
             if (_people.EndingAt(token) is { } person)
             {
-                if (!IsOwner(person.End) && !IsBehindOf(person.First))
+                if (!IsOwner(person.End) && !IsBehindOf(person.First) && !IsBracketed(person.First))
                 {
                     names.Add(person.Head);
                 }
@@ -63,7 +63,7 @@ internal sealed class ClauseNames(ReadingContext context)
         {
             if (_people.StartingAt(token) is { } person)
             {
-                if (!IsOwner(person.End))
+                if (!IsOwner(person.End) && !IsBracketed(person.First))
                 {
                     names.Add(person.Head);
                 }
@@ -105,6 +105,9 @@ internal sealed class ClauseNames(ReadingContext context)
     };
 
     private bool Governs(int token) => Document[token].Tag is UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.VERB;
+
+    // "Senator Ida Holm (R-Iowa)".
+    private bool IsBracketed(int first) => first > 0 && Document[first - 1].Text is "(" or "[";
 
     private bool IsOwner(int end) => end < Document.TokenCount && Document[end].FineTag == "POS";
 

@@ -23,7 +23,7 @@ internal static class MeetingMerger
         var drafts = new List<MeetingDraft>();
         foreach (var mention in mentions)
         {
-            if (mention is { IsEcho: true, Participants.Count: 0 } && Find(mention, drafts) is null)
+            if (mention.Participants.Count == 0 && (mention.IsEcho || IsFurther(mention)) && Find(mention, drafts) is null)
             {
                 Echo(mention, drafts);
             }
@@ -41,6 +41,10 @@ internal static class MeetingMerger
         drafts.Sort(static (a, b) => a.Mentions[0].Trigger.CompareTo(b.Mentions[0].Trigger));
         return drafts;
     }
+
+    // "A second meeting took place on Tuesday": of those who met before, where it has a day or place of its own.
+    private static bool IsFurther(MeetingMention mention) =>
+        mention is { IsOther: true, IsDefinite: false, IsVague: false } && mention.Kind is not (Group or "visit") && mention.Status is not null && (mention.Time.Day is not null || mention.PlaceHead >= 0);
 
     /// <summary>"Three days later the two spoke again": the same people, and no meeting of theirs that is known.</summary>
     private static void Echo(MeetingMention mention, List<MeetingDraft> drafts)

@@ -65,7 +65,7 @@ internal sealed class MeetingTimeReader
         foreach (var time in times)
         {
             var head = Phrases.HeadOf(Document, time.FirstToken, time.EndToken);
-            if (IsAnchoredAt(time, mention.Trigger))
+            if (IsAnchoredAt(time, mention.Trigger) || IsOfAccompanying(time, mention.Trigger))
             {
                 continue;
             }
@@ -100,6 +100,23 @@ internal sealed class MeetingTimeReader
             }
         }
     }
+
+    // "Spoke with A on Tuesday after meeting B on Monday": the day before the participle is the main verb's, the one behind it its own, whatever the parser hangs them on.
+    private bool IsOfAccompanying(TimeMention time, int trigger)
+    {
+        foreach (var other in _triggers)
+        {
+            var (main, late) = (Math.Min(trigger, other), Math.Max(trigger, other));
+            if (main != late && Document[main].Sentence == Document[late].Sentence && IsAccompanying(late) && time.FirstToken > main && time.FirstToken > late == (trigger == main))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAccompanying(int verb) => Document[verb].FineTag == "VBG" && verb > 0 && Document[verb - 1].Tag is UniversalTag.SCONJ or UniversalTag.ADP;
 
     // "A week after the summit" dates what it hangs on, not the summit.
     private bool IsAnchoredAt(TimeMention time, int trigger) =>

@@ -15,12 +15,20 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
     {
         if (isVerb && !mention.Participants.Exists(static only => only.IsPlural))
         {
-            var before = _names.Before(trigger);
-            if (mention.Participants.Count < 2 || (before.Count > mention.Participants.Count && mention.Participants.TrueForAll(known => before.Contains(known.Head))))
+            var before = _names.Before(FiniteOf(trigger));
+            if (mention.Participants.Count < 2 || IsLonger(before, mention.Participants.FindAll(known => known.Head < trigger)))
             {
                 before.ForEach(name => participants.Add(name, mention));
             }
         }
+
+        if (!isVerb && mention.Participants.Count == 1 && Document[trigger].Relation == "obj" && FiniteOf(Document[trigger].Head) is var finite && finite != Document[trigger].Head
+            && _names.Before(finite) is { Count: >= 2 } joint && joint.Contains(mention.Participants[0].Head))
+        {
+            joint.ForEach(name => participants.Add(name, mention));
+        }
+
+        AddRestOfList(trigger, mention, isVerb);
 
         if (mention.Participants.Count < 2 && (isVerb ? trigger : JointBehind(trigger)) is >= 0 and var word)
         {
@@ -42,6 +50,32 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
             _names.Behind(with).ForEach(name => participants.Add(name, mention));
         }
     }
+
+    // "A and B are expected to meet": the subject stands before the verb that the infinitive completes.
+    private int FiniteOf(int verb)
+    {
+        while (Document[verb].Relation == "xcomp" && Document[verb].Head is >= 0 and var head && head < verb && Document[head].Tag is UniversalTag.VERB or UniversalTag.ADJ)
+        {
+            verb = head;
+        }
+
+        return verb;
+    }
+
+    // "Talks with A, B and C" of whom the tree has one or two.
+    private void AddRestOfList(int trigger, MeetingMention mention, bool isVerb)
+    {
+        var joint = JointBehind(trigger);
+        var behind = joint >= 0 ? _names.Behind(joint) : isVerb ? _names.Behind(trigger) : [];
+        if (mention.Participants.Count >= 2 && !mention.IsSeparate && !mention.Participants.Exists(static only => only.IsPlural) && IsLonger(behind, mention.Participants.FindAll(known => known.Head > trigger)))
+        {
+            behind.ForEach(name => participants.Add(name, mention));
+        }
+    }
+
+    // True of a list that has all who are known, and more.
+    private static bool IsLonger(List<int> names, List<Participant> known) =>
+        known.Count > 0 && names.Count > known.Count && known.TrueForAll(participant => names.Contains(participant.Head));
 
     // "Was met in Nuuk on Sunday by Premier Olsen": the preposition of whoever acts, wherever the parser hangs it.
     private int AgentBehind(int verb)
