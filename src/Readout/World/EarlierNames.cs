@@ -11,6 +11,25 @@ internal sealed class EarlierNames(ReferentBook book, WordTable actors)
 
     private Document Document => book.Document;
 
+    /// <summary>"Backer" after "Dan Backer": a bare word in capitals that is a surname of the text, whatever else it may mean.</summary>
+    public bool ResolveSurname(int head)
+    {
+        if (!char.IsUpper(Document[head].Text[0]) || IsPlural(head) || NounPhrase.Of(Document, head) != (head, head + 1))
+        {
+            return false;
+        }
+
+        var surname = " " + Document[head].ToString();
+        var named = book.Recent(head, index => book.Referents[index] is { Named: true, Type: "person" } known && known.Name.EndsWith(surname, StringComparison.Ordinal));
+        if (named.Count != 1)
+        {
+            return false;
+        }
+
+        book.Mention(head, head, head + 1, MentionKind.Name, [named[0]]);
+        return true;
+    }
+
     /// <summary>"the initiative" after "the Self-Determination Initiative": a name that ends so, where the noun is no actor by itself.</summary>
     public void ResolveShort(int head, string lemma)
     {

@@ -22,6 +22,11 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     /// <summary>Resolves the noun at <paramref name="head"/> if it names an actor.</summary>
     public void Resolve(int head)
     {
+        if (_earlier.ResolveSurname(head))
+        {
+            return;
+        }
+
         var lemma = Document[head].Lemma.ToLowerInvariant();
         var title = TitleAt(head);
         if (!actors.TryGet(lemma, out var actor) && title is null)

@@ -107,6 +107,11 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns, int
 
     private int? Score(int referent, int token)
     {
+        if (IsNamedBeside(referent, token))
+        {
+            return null;
+        }
+
         var total = 0;
         var counted = false;
         var sentence = -1;
@@ -156,6 +161,38 @@ internal sealed class PronounResolver(ReferentBook book, WordTable pronouns, int
         }
 
         return counted ? total + bestInSentence : null;
+    }
+
+    // "He said of Ruiz": who is named beside the pronoun, under the same verb, is somebody else (principle B of binding, Chomsky 1981).
+    private bool IsNamedBeside(int referent, int token)
+    {
+        var verb = Document[token].Head;
+        if (verb < 0 || !IsSubject(token))
+        {
+            return false;
+        }
+
+        foreach (var child in Document[verb].Children)
+        {
+            if (child > token && Document[child] is { Tag: UniversalTag.PROPN, Relation: "obj" or "iobj" or "obl" } name && IsCalled(referent, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsCalled(int referent, Token name)
+    {
+        var last = name;
+        foreach (var child in name.Children)
+        {
+            last = Document[child].Relation == "flat" ? Document[child] : last;
+        }
+
+        var known = book.Referents[referent].Name;
+        return known.Length == last.Text.Length ? known.AsSpan().SequenceEqual(last.Text) : known.Length > last.Text.Length && known[^(last.Text.Length + 1)] == ' ' && known.AsSpan().EndsWith(last.Text);
     }
 
     // "Ruiz said that he would wait": the subject of what is told, outside a quotation, is first of all its teller.

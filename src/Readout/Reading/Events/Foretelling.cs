@@ -10,7 +10,7 @@ namespace Readout.Reading.Events;
 internal static class Foretelling
 {
     private const string Person = "person";
-    private static readonly string[] _states = ["state", "government", "military"];
+    private static readonly string[] States = ["state", "government", "military"];
 
     /// <summary>True if somebody else foretells what these parties will do.</summary>
     /// <param name="context">The document.</param>
@@ -29,5 +29,5 @@ internal static class Foretelling
     // Of persons whose names are told each speaks for himself; states speak through their own.
     private static bool AreApart(Referent speaker, Referent actor) =>
         speaker is { Named: true, Type: Person } && actor.Named
-        && (actor.Type == Person || (_states.Contains(actor.Type) && speaker.Country is not null && actor.Country is not null && speaker.Country != actor.Country));
+        && (actor.Type == Person || (States.Contains(actor.Type) && speaker.Country is not null && actor.Country is not null && speaker.Country != actor.Country));
 }

@@ -6,7 +6,7 @@ namespace Readout.Reading.Events;
 internal static class Travel
 {
     private const string State = "state";
-    private static readonly string[] _hosts = ["person", "government", "igo", "bloc", "military", "armed_group", "party"];
+    private static readonly string[] Hosts = ["person", "government", "igo", "bloc", "military", "armed_group", "party"];
 
     /// <summary>True if what is visited is a place of the visitors' own country, or a place that is no state and of which, or of whose visitors, the country is not known.</summary>
     /// <param name="ledger">The entities of the document.</param>
@@ -19,5 +19,5 @@ internal static class Travel
     }
 
     private static bool IsSiteOf(Referent site, HashSet<string?> countries) =>
-        !_hosts.Contains(site.Type) && (site.Country is null || countries.Contains(site.Country) || (countries.Contains(null) && site.Type != State));
+        !Hosts.Contains(site.Type) && (site.Country is null || countries.Contains(site.Country) || (countries.Contains(null) && site.Type != State));
 }
