@@ -140,7 +140,7 @@ public sealed class DeskApiTests : IAsyncLifetime
         var meetings = JsonNode.Parse(await Client.GetStringAsync("/api/v1/merged/meetings", TestContext.Current.CancellationToken))!.AsArray();
         Assert.Equal("2024-03-03", (string?)meetings[0]!["date"]);
         Assert.True(meetings[0]!["parts"]!.AsArray().Count > 1);
-        var pair = JsonNode.Parse(await Client.GetStringAsync("/api/v1/pairs/person:ana-kovacs/person:boris-petrov?by=day", TestContext.Current.CancellationToken))!.AsArray();
+        var pair = JsonNode.Parse(await Client.GetStringAsync("/api/v1/pairs/HRV/BGR?by=day", TestContext.Current.CancellationToken))!.AsArray();
         Assert.Contains(pair, static period => (string?)period!["period"] == "2024-03-03" && (int)period["verbal_cooperation"]! > 0);
     }
 
