@@ -9,6 +9,8 @@ namespace Readout.Web.Desks;
 /// <summary>What two sides do to each other over time.</summary>
 /// <param name="First">Country (ISO 3166-1 alpha-3) or entity id.</param>
 /// <param name="Second">The same.</param>
+/// <param name="FirstSide">Whose acts stand for the first: its country, where one is known, since acts are counted by country.</param>
+/// <param name="SecondSide">The same of the second.</param>
 /// <param name="By"><c>day</c>, <c>week</c> or <c>month</c>.</param>
 /// <param name="Period">The period that is opened, or null.</param>
 /// <param name="Forth">What the first did to the second, period by period.</param>
@@ -19,6 +21,8 @@ namespace Readout.Web.Desks;
 public sealed record PairModel(
     NamedParty First,
     NamedParty Second,
+    NamedParty FirstSide,
+    NamedParty SecondSide,
     string By,
     string? Period,
     IReadOnlyList<DyadPeriod> Forth,
@@ -57,15 +61,24 @@ public sealed record PairModel(
             return null;
         }
 
-        var (forth, back) = (desk.Dyad(first, second, by, isPublicationDay: true), desk.Dyad(second, first, by, isPublicationDay: true));
+        var (sideA, sideB) = (CountryOf(desk, lines, a), CountryOf(desk, lines, b));
+        if (sideA.Entity == sideB.Entity)
+        {
+            (sideA, sideB) = (a, b);
+        }
+
+        var (forth, back) = (desk.Dyad(sideA.Entity, sideB.Entity, by, isPublicationDay: true), desk.Dyad(sideB.Entity, sideA.Entity, by, isPublicationDay: true));
         var opened = period is null ? [] : forth.Concat(back).Where(one => one.Period == period).SelectMany(static one => one.Events)
             .Select(static told => told[0]).Distinct().Take(MostOpened).Select(told => lines.One(told.Document, told.Record)).OfType<RecordLine>();
         var meetings = lines.Latest("meeting", RecordLines.Keys("$1", ["participant"], Most * 5, "$2", "participant", hasCountries: true), "1 = 1", Most, first, second)
             .DistinctBy(met => Merged.IdOf(desk, "meeting", met.Document, met.Id)).ToList();
         IReadOnlyList<RecordLine> Held(string holder, string toward) =>
             lines.Latest("position", RecordLines.Keys("$1", ["toward"], Most * 5, "$2", "holder", hasCountries: true), "1 = 1", Most / 2, toward, holder);
-        return new(a, b, by, period, forth, back, [.. opened], meetings, [.. Held(first, second).Concat(Held(second, first)).OrderByDescending(static line => line.Date, StringComparer.Ordinal)]);
+        return new(a, b, sideA, sideB, by, period, forth, back, [.. opened], meetings, [.. Held(first, second).Concat(Held(second, first)).OrderByDescending(static line => line.Date, StringComparer.Ordinal)]);
     }
+
+    private static NamedParty CountryOf(DeskStore desk, RecordLines lines, NamedParty party) =>
+        desk.Ask("SELECT min(country) FROM entities WHERE id = $1", party.Entity).Rows is [[string country]] && Side(lines, country) is { } known ? known : party;
 
     private static NamedParty? Side(RecordLines lines, string name)
     {
