@@ -12,15 +12,15 @@ public sealed class ScoreScriptTests : IDisposable
     [Fact]
     public async Task A_reader_of_its_output_who_leaves_is_no_error()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/env") && Python() is not null, "needs python3");
+        Assert.SkipUnless(Python() is not null, "needs python3");
         var set = Repository.Path("eval", "meetings-dev.jsonl");
         await using (var records = File.Create(_folder.Path("records.jsonl")))
         {
             Assert.Equal(0, CommandLine.Run(["read", "--format", "jsonl", set], new Terminal(Stream.Null, records, TextWriter.Null)));
         }
 
-        // The sleeping reader is gone before the script prints, whatever the machine is busy with.
-        var script = $"({Python()} -c 'import time; time.sleep(1)'; exec {Python()} '{Repository.Path("eval", "score.py")}' '{set}' '{_folder.Path("records.jsonl")}') | true";
+        // The reader is gone long before the script prints.
+        var script = $"(sleep 1; exec {Python()} '{Repository.Path("eval", "score.py")}' '{set}' '{_folder.Path("records.jsonl")}') | true";
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardError = true })!;
         var said = await shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
