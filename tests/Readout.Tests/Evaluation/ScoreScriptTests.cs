@@ -21,7 +21,7 @@ public sealed class ScoreScriptTests : IDisposable
 
         // The reader is gone long before the script prints.
         var script = $"(sleep 1; exec {Python()} '{Repository.Path("eval", "score.py")}' '{set}' '{_folder.Path("records.jsonl")}') | true";
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardError = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardError = true, UseShellExecute = false })!;
         var said = await shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal("", said);
