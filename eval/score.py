@@ -9,6 +9,7 @@ import argparse
 import collections
 import json
 import re
+import signal
 
 from check import load, resolve
 
@@ -206,4 +207,7 @@ def load_records(path):
 
 
 if __name__ == '__main__':
+    # Whoever reads the output may have seen enough ("| head").
+    if hasattr(signal, 'SIGPIPE'):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     main()

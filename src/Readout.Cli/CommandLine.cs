@@ -97,6 +97,11 @@ internal static class CommandLine
             var status = parsed.Invoke(new InvocationConfiguration { Output = text, Error = terminal.Error, EnableDefaultExceptionHandler = false });
             text.Flush();
             terminal.Output.Flush();
+            if (status == ExitStatus.NothingFound && !terminal.HasSpoken)
+            {
+                terminal.Say("nothing found");
+            }
+
             return status;
         }
         catch (UsageException error)

@@ -49,8 +49,15 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error)
         };
     }
 
+    /// <summary>True once something was said.</summary>
+    public bool HasSpoken { get; private set; }
+
     /// <summary>Says something to the person at the terminal.</summary>
-    public void Say(string message) => Error.WriteLine(Line(message));
+    public void Say(string message)
+    {
+        HasSpoken = true;
+        Error.WriteLine(Line(message));
+    }
 
     /// <summary>Says what was noticed while an input was taken in.</summary>
     public void Report(Intake intake)

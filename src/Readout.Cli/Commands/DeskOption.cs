@@ -10,7 +10,7 @@ internal static class DeskOption
     /// <param name="required">True where the command cannot do without.</param>
     public static Option<string?> Create(string description, bool required) => new("--desk")
     {
-        Description = $"{description} A file, or postgres://user:password@host:port/database.",
+        Description = $"{description} A file, or postgres://user@host:port/database.",
         HelpName = "DESK",
         Required = required,
     };

@@ -15,8 +15,8 @@ internal static class ExplainCommand
             "explain",
             "Explains one record: the rule that fired, what it captured, the sentence and its tree. From a desk, the document is read again.",
             new("readout explain S3 report.txt", "The third statement that 'readout read report.txt' prints."),
-            new("readout explain statement:9f3a21bc07de:120-180 archive/", "A record by its id, in whichever document holds it."),
-            new("readout explain statement:9f3a21bc07de:120-180 --desk news.desk", "A record of a desk."));
+            new("readout explain statement:9f3a21bc07de:120-180:0c3139 archive/", "A record by its id, in whichever document holds it."),
+            new("readout explain statement:9f3a21bc07de:120-180:0c3139 --desk news.desk", "A record of a desk."));
         var id = new Argument<string>("RECORD-ID")
         {
             Description = "Id of a record as in JSON, or its handle as printed: M1 is the first meeting, S, P, E, V statements, positions, events, variants.",

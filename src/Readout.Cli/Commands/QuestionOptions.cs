@@ -54,7 +54,7 @@ internal sealed class QuestionOptions
         using var desk = Open(parsed);
         var question = QuestionOf(parsed);
         var answer = RecordQuestions.Ask(desk, _kind, question);
-        AnswerWriter.Write(format == "table" ? Brief(answer) : answer, format, terminal);
+        AnswerWriter.Write(format is "table" or "markdown" ? Brief(answer) : answer, format, terminal);
         if (answer.IsCut)
         {
             terminal.Say(FormattableString.Invariant($"only the first {answer.Rows.Count} are printed; --limit gives more"));

@@ -10,7 +10,7 @@ internal static class QueueOption
 
     public static Option<string> Create(bool required = true) => new("--queue")
     {
-        Description = "The queue: postgres://user:password@host:port/database, which needs nothing beside it, or nats://host:port,host:port,host:port for a stream of NATS JetStream.",
+        Description = "The queue: postgres://user@host:port/database, which needs nothing beside it, or nats://host:port,host:port,host:port for a stream of NATS JetStream.",
         HelpName = "QUEUE",
         Required = required,
     };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Readout.Rules;
+using Readout.Rules.Syntax;
 
 namespace Readout.Cli.Commands;
 
@@ -42,8 +43,16 @@ internal static class RulesCheckCommand
         }
 
         terminal.Output.Write(Encoding.UTF8.GetBytes(output.ToString()));
-        terminal.Say($"{rules.Length} rules, {rules.Sum(rule => rule.Examples.Count)} examples, {failures.Count} do not hold");
+        terminal.Say($"{rules.Length} rules, {Declared(files)}{rules.Sum(rule => rule.Examples.Count)} examples, {failures.Count} do not hold");
         return missing.Length + failures.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;
+    }
+
+    // A file may hold no rule of its own and still be one.
+    private static string Declared(string[] files)
+    {
+        FileSyntax[] parsed = [.. files.Select(file => RuleParser.Parse(new RuleSource(file, File.ReadAllText(file)), new RuleErrors()))];
+        var (lexicons, off) = (parsed.Sum(file => file.Lexicons.Count), parsed.Sum(file => file.Off.Count));
+        return (lexicons > 0 ? $"{lexicons} lexicons, " : "") + (off > 0 ? $"{off} switched off, " : "");
     }
 
     private static IEnumerable<string> Missing(Rule rule)

@@ -76,6 +76,11 @@ internal sealed class ExportFiles : IDisposable
         {
             File.Move(Path.Combine(_folder, name + Unfinished), Path.Combine(_folder, name), overwrite: true);
         }
+
+        if (Formats.SelectMany(NamesOf).Except(Names, StringComparer.Ordinal).Where(name => File.Exists(Path.Combine(_folder, name))).ToList() is { Count: > 0 } earlier)
+        {
+            Notes.Add($"of an earlier export, not written anew: {string.Join(", ", earlier)}");
+        }
     }
 
     /// <summary>Closes what is open; files that are not complete are taken away.</summary>
@@ -88,14 +93,25 @@ internal sealed class ExportFiles : IDisposable
         }
     }
 
+    private static IEnumerable<string> NamesOf(string format) => format switch
+    {
+        "csv" or "parquet" => ExportTables.All.Select(table => $"{table.Name}.{format}"),
+        "jsonl" => ["records.jsonl"],
+        "plover" => ["plover.jsonl"],
+        "gexf" => ["actors.gexf"],
+        "ics" => ["meetings.ics"],
+        _ => [$"{format}.tsv"],
+    };
+
     private void Open(string format)
     {
+        var name = NamesOf(format).First();
         switch (format)
         {
             case "csv" or "parquet":
-                foreach (var table in ExportTables.All)
+                foreach (var (table, file) in ExportTables.All.Zip(NamesOf(format)))
                 {
-                    var stream = OpenFile($"{table.Name}.{format}");
+                    var stream = OpenFile(file);
                     var writer = format == "csv" ? TableWriter.Csv(table, stream) : TableWriter.Parquet(table, stream);
                     _appends.Add((_, record) => writer.Append(record));
                     _ends.Add(writer.Dispose);
@@ -103,36 +119,36 @@ internal sealed class ExportFiles : IDisposable
 
                 break;
             case "jsonl":
-                Lines("records.jsonl", static (_, record) => [.. RecordJson.ToUtf8(record), (byte)'\n']);
+                Lines(name, static (_, record) => [.. RecordJson.ToUtf8(record), (byte)'\n']);
                 break;
             case "plover":
-                Lines("plover.jsonl", static (_, record) => PloverLines.Of(record));
+                Lines(name, static (_, record) => PloverLines.Of(record));
                 break;
             case "gdelt":
                 // The text tells which events stand in the lead; none of it is written.
-                Lines("gdelt.tsv", static (reading, record) => Utf8(GdeltRows.Of(record with { Document = record.Document with { Text = reading.Record.Document.Text } })));
+                Lines(name, static (reading, record) => Utf8(GdeltRows.Of(record with { Document = record.Document with { Text = reading.Record.Document.Text } })));
                 break;
             case "icews":
-                var icews = Lines("icews.tsv", static (reading, record) => Utf8(IcewsRows.Of(record, reading.Sentences().NumberAt)));
+                var icews = Lines(name, static (reading, record) => Utf8(IcewsRows.Of(record, reading.Sentences().NumberAt)));
                 icews.Write(Encoding.UTF8.GetBytes(IcewsRows.Header));
                 break;
             case "gexf":
                 var network = new GexfNetwork();
-                var gexf = OpenFile("actors.gexf");
+                var gexf = OpenFile(name);
                 _appends.Add((_, record) => network.Add(record));
                 _ends.Add(() => network.Write(gexf));
                 break;
             case "ics":
-                Calendar();
+                Calendar(name);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, $"Expected one of {string.Join(", ", Formats)}.");
         }
     }
 
-    private void Calendar()
+    private void Calendar(string name)
     {
-        var stream = OpenFile("meetings.ics");
+        var stream = OpenFile(name);
         var documents = new List<DocumentRecord>();
         _appends.Add((_, record) => documents.AddRange(record.Meetings.Count > 0 ? [record with { Document = record.Document with { Text = "" }, Events = [], Positions = [] }] : []));
         _ends.Add(() =>

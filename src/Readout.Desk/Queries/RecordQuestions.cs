@@ -5,20 +5,24 @@ namespace Readout.Desk.Queries;
 /// <summary>Asks a desk for statements, meetings, positions or events.</summary>
 public static class RecordQuestions
 {
-    /// <summary>The kinds of record: what is told of each, and what two carriers of one story must share to tell the same.</summary>
-    private static readonly Dictionary<string, (string Columns, string Same)> Views = new(StringComparer.Ordinal)
+    /// <summary>The kinds of record: what is told of each, what else is known, and what two carriers of one story must share to tell the same.</summary>
+    private static readonly Dictionary<string, (string Columns, string Further, string Same)> Views = new(StringComparer.Ordinal)
     {
         ["statements"] = (
             "x.document, x.id, x.published, x.publisher, x.speaker, x.via, x.addressee, x.attitude, x.certainty, x.content, x.story",
+            "x.kind, x.within, x.denies, x.date, x.precision, x.date_from, x.rule, x.confidence, x.span_start, x.span_end, x.review",
             "x.story, x.speaker, x.attitude, x.certainty, x.content"),
         ["meetings"] = (
             "x.document, x.id, x.date, x.participants, x.channel, x.place, x.status, x.certainty, x.publisher, x.published, x.story",
+            "x.host, x.format, x.precision, x.date_from, x.starts, x.ends, x.duration, x.place_country, x.latitude, x.longitude, x.topics, x.statement, x.rule, x.confidence, x.span_start, x.span_end, x.review",
             "x.story, x.participants, x.date, x.channel, x.status, x.certainty"),
         ["positions"] = (
             "x.document, x.id, x.published, x.publisher, x.holder, x.stance, x.toward, x.issue, x.certainty, x.story",
+            "x.date, x.precision, x.date_from, x.statement, x.rule, x.confidence, x.span_start, x.span_end, x.review",
             "x.story, x.holder, x.stance, x.toward, x.issue, x.certainty"),
         ["events"] = (
             "x.document, x.id, x.date, x.event, x.mode, x.actor, x.recipient, x.certainty, x.trigger_words, x.publisher, x.published, x.story",
+            "x.context, x.score, x.quad_code, x.cameo, x.precision, x.date_from, x.place, x.place_country, x.latitude, x.longitude, x.statement, x.rule, x.confidence, x.span_start, x.span_end, x.review",
             "x.story, x.event, x.mode, x.actor, x.recipient, x.date, x.certainty"),
     };
 
@@ -61,7 +65,7 @@ public static class RecordQuestions
 
         // One more than asked for tells whether there are more.
         var most = Math.Clamp(question.Limit, 0, long.MaxValue - 1);
-        var found = desk.Ask($"SELECT {view.Columns}, {RecordConditions.Day}, x.span_start FROM {rows}{onward} ORDER BY {place} LIMIT {conditions.Parameter(most + 1)}", conditions.Values);
+        var found = desk.Ask($"SELECT {view.Columns}, {view.Further}, {RecordConditions.Day}, x.span_start FROM {rows}{onward} ORDER BY {place} LIMIT {conditions.Parameter(most + 1)}", conditions.Values);
         var kept = found.Rows.Take((int)Math.Min(most, int.MaxValue)).ToList();
         var answer = new DeskAnswer([.. found.Columns.SkipLast(2)], [.. kept.Select(static row => (IReadOnlyList<object?>)[.. row.SkipLast(2)])], found.Rows.Count > kept.Count);
         return (question.IsStoryOnce ? StoryQuestions.WithCarriers(desk, answer) : answer, answer.IsCut && kept.Count > 0 ? RecordPlace.Of(kept[^1]) : null);

@@ -41,7 +41,7 @@ internal static class DeskApi
     public static void Map(IEndpointRouteBuilder routes, Func<DeskStore> open, Reader reader, Func<DeskStore>? write = null)
     {
         routes.MapOpenApi("/openapi/{documentName}.json");
-        var api = routes.MapGroup(Begin).WithTags("Desk");
+        var api = routes.MapGroup(Begin).WithTags("Desk").AddEndpointFilterFactory(ApiParameters.RefuseUnknown);
         api.MapGet("/", () => ApiAnswer.Of(Ask(open, static desk => desk.Counts())))
             .Produces<DeskCounts>().WithName("counts").WithSummary("How much the desk holds.");
         api.MapGet("/documents", ([FromQuery, Description("Items of a page, 1 to 500; 50 if not given.")] int? limit, [FromQuery, Description("Token of a page.")] string? after) => Documents(open, limit, after))

@@ -18,7 +18,7 @@ internal static class RecordId
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>
-    /// The id of a record: <c>statement:9f3a21bc07de:120-180</c>.
+    /// The id of a record: <c>statement:9f3a21bc07de:120-180:0c3139</c>.
     /// </summary>
     /// <param name="kind">Kind of record: <c>statement</c>, <c>meeting</c>, <c>position</c>, <c>event</c>, <c>variant</c>.</param>
     /// <param name="documentHash">Hash of the document.</param>

@@ -16,6 +16,13 @@ public sealed class AtlasCommandTests : IDisposable
         ] } }
         """;
 
+    // The same as a bare list, with numbers where a file has them.
+    private const string List = """
+        [{"person":"http://www.wikidata.org/entity/Q900001","personLabel":"Ada Valero","genderLabel":"female","familyNameLabel":"Valero","officeLabel":"Minister of Public Works of Uruguay","iso3":"URY",
+          "start":"2015-03-01T00:00:00Z","startPrecision":11,"end":"2020-03-01T00:00:00Z","endPrecision":"11"},
+         {"person":"http://www.wikidata.org/entity/Q900002","personLabel":"Bo Hidalgo","officeLabel":"Minister of Public Works of Uruguay","iso3":"URY","start":"2010-01-01T00:00:00Z","startPrecision":"9"}]
+        """;
+
     private const string Actors = """
         # Actors of the north
         ADA_VALERO_  ; a minister
@@ -91,10 +98,11 @@ public sealed class AtlasCommandTests : IDisposable
 
     [Theory]
     [InlineData("json")]
+    [InlineData("list.json")]
     [InlineData("csv")]
     public void Office_holders_of_a_Wikidata_result_are_known_to_the_reader(string form)
     {
-        var text = form == "json" ? Holders
+        var text = form == "json" ? Holders : form == "list.json" ? List
             : "person,personLabel,genderLabel,familyNameLabel,officeLabel,iso3,start,startPrecision,end,endPrecision\r\n"
             + "http://www.wikidata.org/entity/Q900001,Ada Valero,female,Valero,Minister of Public Works of Uruguay,URY,2015-03-01T00:00:00Z,11,2020-03-01T00:00:00Z,11\r\n"
             + "http://www.wikidata.org/entity/Q900002,\"Bo Hidalgo\",,,Minister of Public Works of Uruguay,URY,2010-01-01T00:00:00Z,9,,\r\n";

@@ -56,7 +56,7 @@ public sealed class CommandLineTests : IDisposable
     public void A_question_that_finds_nothing_ends_with_status_1(string command)
     {
         var (status, output, error) = Run([command, _folder.Write("a.txt", "It rained.")]);
-        Assert.Equal((1, "", ""), (status, output, error));
+        Assert.Equal((1, "", "readout: nothing found\n"), (status, output, error));
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class DeskCommandTests : IDisposable
 
         Assert.Contains("2023-03", Run("dyad", "NOR", "KEN", "--desk", _desk).Output, StringComparison.Ordinal);
         Assert.Equal(1, Run("actor", "Zeppo", "--desk", _desk).Status);
+        Assert.Equal((1, "readout: nothing found\n"), Ended(Run("statements", "--speaker", "Zeppo", "--desk", _desk)));
         Assert.Equal(2, Run("dyad", "NOR", "Zeppo", "--desk", _desk).Status);
     }
 

@@ -20,7 +20,14 @@ public sealed class RulesCheckTests : IDisposable
     public void Rules_whose_examples_hold_end_with_status_0()
     {
         _folder.Write("mine.tsv", "lemma\tkind\ngreet\twarm\n");
-        Assert.Equal((0, "", "readout: 1 rules, 2 examples, 0 do not hold\n"), Check(Good));
+        Assert.Equal((0, "", "readout: 1 rules, 1 lexicons, 2 examples, 0 do not hold\n"), Check(Good));
+    }
+
+    [Fact]
+    public void Lexicons_and_rules_switched_off_are_counted()
+    {
+        _folder.Write("mine.tsv", "lemma\tattitude\nmutter\tsays\n");
+        Assert.Equal((0, "", "readout: 0 rules, 1 lexicons, 1 switched off, 0 examples, 0 do not hold\n"), Check("lexicon speech with \"mine.tsv\"\noff speech.bare\n"));
     }
 
     [Fact]
@@ -32,7 +39,7 @@ public sealed class RulesCheckTests : IDisposable
         Assert.Contains("my.rules:2: mine.greets: the rule has no 'not'; expected a sentence in which it does not fire\n", output, StringComparison.Ordinal);
         Assert.Contains("my.rules:6: mine.greets: example \"The minister greeted the king.\": it fires otherwise: cue \"greeted\", who \"The minister\", kind \"cold\"\n", output, StringComparison.Ordinal);
         Assert.Contains("\t2\tgreeted\tgreet\tVERB\tVBD\troot\t\n", output, StringComparison.Ordinal);
-        Assert.Equal("readout: 1 rules, 1 examples, 1 do not hold\n", error);
+        Assert.Equal("readout: 1 rules, 1 lexicons, 1 examples, 1 do not hold\n", error);
     }
 
     [Fact]

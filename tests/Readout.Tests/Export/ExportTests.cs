@@ -117,6 +117,17 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void Files_that_an_earlier_export_left_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Export(folder.Name));
+        var said = new StringWriter();
+        Assert.Equal(0, CommandLine.Run(["export", Samples, "--to", folder.Name, "--format", "csv", "--format", "ics", "--replace"], new Terminal(Stream.Null, new MemoryStream(), said)));
+        var tables = string.Join(", ", ExportTables.All.Select(table => $"{table.Name}.parquet"));
+        Assert.Contains($"of an earlier export, not written anew: {tables}, records.jsonl, plover.jsonl, gdelt.tsv, icews.tsv, actors.gexf", said.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_column_is_in_the_codebook() =>
         Assert.All(ExportTables.All.SelectMany(table => table.Columns), column => Assert.Contains($"| `{column.Name}` |", Codebook.Write(), StringComparison.Ordinal));
 

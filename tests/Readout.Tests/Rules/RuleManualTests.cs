@@ -46,13 +46,15 @@ public class RuleManualTests
     }
 
     [Fact]
-    public void What_the_manual_adds_to_the_shipped_rules_compiles_with_them()
+    public void What_the_manual_adds_to_the_shipped_rules_compiles_with_them_and_its_examples_hold()
     {
         var blocks = Regex.Matches(Manual, "```rules-to-add\n(?<rules>.*?)```", Options);
         Assert.NotEmpty(blocks);
         foreach (Match block in blocks)
         {
-            Assert.Empty(RuleLibrary.With([new RuleSource("my.rules", block.Groups["rules"].Value)], path => path == "my-speech.tsv" ? "lemma\tattitude\nmutter\tsays\n" : null).Errors);
+            var compilation = RuleLibrary.With([new RuleSource("my.rules", block.Groups["rules"].Value)], path => path == "my-speech.tsv" ? "lemma\tattitude\nmutter\tsays\n" : null);
+            Assert.Empty(compilation.Errors);
+            Assert.Empty(Reader.English.With(compilation.Rules!).CheckExamples(compilation.Rules!.Rules.Where(static rule => rule.File == "my.rules")));
         }
     }
 

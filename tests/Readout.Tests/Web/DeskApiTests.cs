@@ -106,6 +106,11 @@ public sealed class DeskApiTests : IAsyncLifetime
     [InlineData("statements?after=bnVsbA", "after")]
     [InlineData("documents?after=W10", "after")]
     [InlineData("pairs/HRV/BGR?by=year", "by")]
+    [InlineData("statements?speakr=Kovacs", "speakr")]
+    [InlineData("merged/meetings?after=W10", "after")]
+    [InlineData("search?q=ferry&after=W10", "after")]
+    [InlineData("ledger?speaker=person:a", "speaker")]
+    [InlineData("?limit=3", "limit")]
     public async Task What_is_wrong_with_a_question_is_said_by_parameter(string question, string parameter)
     {
         var answer = await Client.GetAsync($"/api/v1/{question}", TestContext.Current.CancellationToken);

@@ -25,6 +25,17 @@ public class AtlasDocumentationTests
         Assert.Contains(File.ReadLines(path), line => line.StartsWith("# source:", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_rows_that_the_page_on_actors_shows_can_stand_beside_the_shipped_ones()
+    {
+        var blocks = File.ReadAllText(Path.Combine(Root(), "docs", "how-to-add-an-actor.md")).Split("```").Where(static block => block.StartsWith("tsv\n", StringComparison.Ordinal))
+            .Select(static block => string.Concat(block.Split('\n').Skip(1).Select(static line => line.TrimStart(' ') + "\n"))).ToList();
+        Assert.Equal(2, blocks.Count);
+        var atlas = Readout.World.Atlas.Shipped.With([new("people", "people.tsv", blocks[0]), new("holdings", "holdings.tsv", blocks[1])]);
+        Assert.NotNull(atlas.Find("person:ana-ruiz"));
+        Assert.DoesNotContain(AtlasCheck.Run(atlas), static problem => problem.File is "people.tsv" or "holdings.tsv");
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -17,7 +17,7 @@ public sealed record AtlasImport(IReadOnlyList<AtlasFile> Files, IReadOnlyList<A
     }
 
     /// <summary>
-    /// Reads a saved result of the Wikidata query service for office holders, as JSON or CSV. Variables: <c>person</c>, <c>personLabel</c>,
+    /// Reads a saved result of the Wikidata query service for office holders, as JSON (its own form, or a list of objects with a value for each variable) or CSV. Variables: <c>person</c>, <c>personLabel</c>,
     /// <c>officeLabel</c>, <c>iso3</c>, <c>start</c>; optional <c>startPrecision</c>, <c>end</c>, <c>endPrecision</c>, <c>genderLabel</c>,
     /// <c>familyNameLabel</c>. A start that is not known to the day keeps a row out, as everywhere in the atlas.
     /// </summary>
@@ -29,6 +29,6 @@ public sealed record AtlasImport(IReadOnlyList<AtlasFile> Files, IReadOnlyList<A
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(atlas);
         var holders = new WikidataHolders(name, atlas);
-        return text.AsSpan().TrimStart().StartsWith("{") ? holders.ReadJson(text) : holders.ReadCsv(text);
+        return text.AsSpan().TrimStart() is ['{' or '[', ..] ? holders.ReadJson(text) : holders.ReadCsv(text);
     }
 }

@@ -5,7 +5,10 @@ using System.Text.Json;
 namespace Readout.World;
 
 /// <summary>Reads results of the Wikidata query service for office holders.</summary>
-/// <remarks>Forms: SPARQL 1.1 Query Results JSON and CSV (https://www.w3.org/TR/sparql11-results-json/, https://www.w3.org/TR/sparql11-results-csv-tsv/).</remarks>
+/// <remarks>
+/// Forms: SPARQL 1.1 Query Results JSON and CSV (https://www.w3.org/TR/sparql11-results-json/, https://www.w3.org/TR/sparql11-results-csv-tsv/), and a bare list of
+/// objects with a string for each variable.
+/// </remarks>
 internal sealed class WikidataHolders(string name, Atlas atlas)
 {
     private const string Item = "http://www.wikidata.org/entity/";
@@ -178,7 +181,11 @@ internal sealed class WikidataHolders(string name, Atlas atlas)
         var isInBindings = false;
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("bindings"))
+            if (reader is { TokenType: JsonTokenType.StartArray, CurrentDepth: 0 })
+            {
+                isInBindings = true;
+            }
+            else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("bindings"))
             {
                 isInBindings = true;
             }
@@ -190,7 +197,7 @@ internal sealed class WikidataHolders(string name, Atlas atlas)
                 var row = new Dictionary<string, string>(StringComparer.Ordinal);
                 foreach (var variable in binding.RootElement.EnumerateObject())
                 {
-                    row[variable.Name] = variable.Value.TryGetProperty("value", out var value) ? value.GetString() ?? "" : "";
+                    row[variable.Name] = Value(variable.Value);
                 }
 
                 rows.Add((row, line));
@@ -203,6 +210,14 @@ internal sealed class WikidataHolders(string name, Atlas atlas)
 
         return rows;
     }
+
+    private static string Value(JsonElement given) => given.ValueKind switch
+    {
+        JsonValueKind.String => given.GetString()!,
+        JsonValueKind.Number => given.GetRawText(),
+        JsonValueKind.Object when given.TryGetProperty("value", out var value) => Value(value),
+        _ => "",
+    };
 
     private static IEnumerable<(string[] Cells, int Line)> CsvRows(string text)
     {
