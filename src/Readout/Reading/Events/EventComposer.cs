@@ -222,8 +222,9 @@ internal sealed class EventComposer
             happening.IsAskedUnknown = recipients.Count == 0 && before.Count == 0 && happening.Act is not null;
             happening.Recipients = recipients.Count > 0 ? recipients : before.Count > 0 ? before : happening.Recipients;
         }
-        else if (operation.Other == "asker" && before.Count > 0 && IsAnswered(happening))
+        else if (operation.Other == "asker" && IsAnswered(happening) && (before.Count > 0 || happening.Operation is not null))
         {
+            // Where nobody is named who asked, those are not answered whom the asked act would be done to.
             happening.Recipients = before;
         }
         else if (happening.Recipients.Count == 0)
