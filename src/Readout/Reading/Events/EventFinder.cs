@@ -12,6 +12,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private const string Denies = "denies";
     private const string Visit = "visit";
     private const string State = "state";
+    private const string Threat = "threaten";
     private const int MaterialCooperation = 2;
     private const int VerbalConflict = 3;
     private const int MaterialConflict = 4;
@@ -36,7 +37,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         var operations = new HashSet<int>();
         foreach (var match in context.Matches)
         {
-            if (match.Rule.Label == EventLabels.Act && composer.OfAct(match) is { } happening && Write(context, happening, sites) is { } found)
+            if (match.Rule.Label == EventLabels.Act && composer.OfAct(match) is { } happening && Write(context, WithShared(context, happening, written), sites) is { } found)
             {
                 written.Add((happening, found));
                 operations.UnionWith(happening.Operations);
@@ -64,6 +65,24 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     }
 
     private static IEnumerable<int> TokensOf(Happening happening) => [happening.Trigger, happening.Source.Trigger, .. happening.Operations];
+
+    // "recalled its envoy from Chile and threatened to suspend the accord": whom the first is done to is meant by the second.
+    private Happening WithShared(ReadingContext context, Happening happening, List<(Happening Happening, Event Event)> written)
+    {
+        var predicate = context.Document[happening.Predicate];
+        if (happening.Recipients.Count > 0 || predicate.Relation != "conj" || predicate.Tag != UniversalTag.VERB || happening.Operation != Threat)
+        {
+            return happening;
+        }
+
+        var first = written.Find(one => one.Happening.Predicate == predicate.Head && lexicons.Scale.QuadOf(new(one.Event.Type, null, null)) >= VerbalConflict).Happening;
+        if (first is not null && first.Actors.SequenceEqual(happening.Actors))
+        {
+            happening.Recipients = [.. first.Recipients];
+        }
+
+        return happening;
+    }
 
     private Event? Write(ReadingContext context, Happening happening, EventSites sites)
     {
