@@ -37,7 +37,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         var operations = new HashSet<int>();
         foreach (var match in context.Matches)
         {
-            if (match.Rule.Label == EventLabels.Act && composer.OfAct(match) is { } happening && Write(context, WithShared(context, happening, written), sites) is { } found)
+            if (match.Rule.Label == EventLabels.Act && composer.OfAct(match) is { } happening && Write(context, WithShared(context, WithDoer(context, happening, written), written), sites) is { } found)
             {
                 written.Add((happening, found));
                 operations.UnionWith(happening.Operations);
@@ -65,6 +65,24 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     }
 
     private static IEnumerable<int> TokensOf(Happening happening) => [happening.Trigger, happening.Source.Trigger, .. happening.Operations];
+
+    // "imposed sanctions on Peru over its crackdown": who is punished or blamed did it.
+    private Happening WithDoer(ReadingContext context, Happening happening, List<(Happening Happening, Event Event)> written)
+    {
+        if (happening.Actors is not [var doer] || context.Document[doer] is not { Tag: UniversalTag.PRON, Relation: "nmod:poss" } || !context.Ledger.Knows(doer)
+            || context.Matches.FirstOrDefault(match => match.Trigger == happening.Source.Trigger && match.Rule.Label == EventLabels.Reason)?.Find("main") is not { } main)
+        {
+            return happening;
+        }
+
+        var deed = written.Find(one => one.Happening.Predicate == main.Head && lexicons.Scale.QuadOf(new(one.Event.Type, null, null)) >= VerbalConflict).Happening;
+        if (deed is { Recipients.Count: > 0 } && deed.Actors.SelectMany(context.Ledger.ReferentsAt).Intersect(context.Ledger.ReferentsAt(doer)).Any())
+        {
+            happening.Actors = [.. deed.Recipients];
+        }
+
+        return happening;
+    }
 
     // "recalled its envoy from Chile and threatened to suspend the accord": whom the first is done to is meant by the second.
     private Happening WithShared(ReadingContext context, Happening happening, List<(Happening Happening, Event Event)> written)
