@@ -11,6 +11,7 @@ namespace Readout.Reading.Events;
 internal sealed class EventComposer
 {
     private const int DepthLimit = 8;
+    private const string Asked = "ask";
 
     private readonly EntityLedger _ledger;
     private readonly ActTable _acts;
@@ -92,6 +93,7 @@ internal sealed class EventComposer
             Predicate = match.Trigger,
             Trigger = match.Trigger,
             IsMoodRead = match.Rule.Label == EventLabels.Mood,
+            IsDemanded = IsDemand(match),
         };
         AddPartners(happening, match);
         return Climb(happening) && IsTold(happening) ? happening : null;
@@ -186,6 +188,7 @@ internal sealed class EventComposer
         var operation = _acts.OperationOf(link.ValueOf("operator") ?? throw new InvalidOperationException($"Rule '{link.Rule.Name}' sets no operator."));
         happening.IsLinked = true;
         happening.IsMoodRead = link.Rule.Label == EventLabels.Mood;
+        happening.IsDemanded |= IsDemand(link);
         TakeParties(happening, link, operation);
         if (operation.MakesEvent)
         {
@@ -200,6 +203,8 @@ internal sealed class EventComposer
 
         return true;
     }
+
+    private static bool IsDemand(RuleMatch match) => match.Rule.Label == EventLabels.Mood && match.ValueOf("operator") == Asked;
 
     private void TakeParties(Happening happening, RuleMatch link, Operation operation)
     {
@@ -217,8 +222,9 @@ internal sealed class EventComposer
             happening.IsAskedUnknown = recipients.Count == 0 && before.Count == 0 && happening.Act is not null;
             happening.Recipients = recipients.Count > 0 ? recipients : before.Count > 0 ? before : happening.Recipients;
         }
-        else if (operation.Other == "asker" && before.Count > 0 && IsAnswered(happening))
+        else if (operation.Other == "asker" && IsAnswered(happening) && (before.Count > 0 || happening.Operation is not null))
         {
+            // Where nobody is named who asked, those are not answered whom the asked act would be done to.
             happening.Recipients = before;
         }
         else if (happening.Recipients.Count == 0)

@@ -11,6 +11,8 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     // Who refuses something denies nothing that is said on the way.
     private const string Denies = "denies";
     private const string Visit = "visit";
+    private const string State = "state";
+    private const string Threat = "threaten";
     private const int MaterialCooperation = 2;
     private const int VerbalConflict = 3;
     private const int MaterialConflict = 4;
@@ -35,7 +37,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         var operations = new HashSet<int>();
         foreach (var match in context.Matches)
         {
-            if (match.Rule.Label == EventLabels.Act && composer.OfAct(match) is { } happening && Write(context, happening, sites) is { } found)
+            if (match.Rule.Label == EventLabels.Act && composer.OfAct(match) is { } happening && Write(context, WithShared(context, WithDoer(context, happening, written), written), sites) is { } found)
             {
                 written.Add((happening, found));
                 operations.UnionWith(happening.Operations);
@@ -64,6 +66,42 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
 
     private static IEnumerable<int> TokensOf(Happening happening) => [happening.Trigger, happening.Source.Trigger, .. happening.Operations];
 
+    // "imposed sanctions on Peru over its crackdown": who is punished or blamed did it.
+    private Happening WithDoer(ReadingContext context, Happening happening, List<(Happening Happening, Event Event)> written)
+    {
+        if (happening.Actors is not [var doer] || context.Document[doer] is not { Tag: UniversalTag.PRON, Relation: "nmod:poss" } || !context.Ledger.Knows(doer)
+            || context.Matches.FirstOrDefault(match => match.Trigger == happening.Source.Trigger && match.Rule.Label == EventLabels.Reason)?.Find("main") is not { } main)
+        {
+            return happening;
+        }
+
+        var deed = written.Find(one => one.Happening.Predicate == main.Head && lexicons.Scale.QuadOf(new(one.Event.Type, null, null)) >= VerbalConflict).Happening;
+        if (deed is { Recipients.Count: > 0 } && deed.Actors.SelectMany(context.Ledger.ReferentsAt).Intersect(context.Ledger.ReferentsAt(doer)).Any())
+        {
+            happening.Actors = [.. deed.Recipients];
+        }
+
+        return happening;
+    }
+
+    // "recalled its envoy from Chile and threatened to suspend the accord": whom the first is done to is meant by the second.
+    private Happening WithShared(ReadingContext context, Happening happening, List<(Happening Happening, Event Event)> written)
+    {
+        var predicate = context.Document[happening.Predicate];
+        if (happening.Recipients.Count > 0 || predicate.Relation != "conj" || predicate.Tag != UniversalTag.VERB || happening.Operation != Threat)
+        {
+            return happening;
+        }
+
+        var first = written.Find(one => one.Happening.Predicate == predicate.Head && lexicons.Scale.QuadOf(new(one.Event.Type, null, null)) >= VerbalConflict).Happening;
+        if (first is not null && first.Actors.SequenceEqual(happening.Actors))
+        {
+            happening.Recipients = [.. first.Recipients];
+        }
+
+        return happening;
+    }
+
     private Event? Write(ReadingContext context, Happening happening, EventSites sites)
     {
         var code = happening.Operation is { } operation ? lexicons.Acts.Apply(operation, happening.Act) : happening.Act!.Code;
@@ -72,8 +110,16 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
             return null;
         }
 
-        var actors = happening.Actors;
-        var recipients = happening.Recipients.Except(actors).ToList();
+        if (happening.Actors.Concat(happening.Recipients).Any(head => HasNo(context.Document, head)))
+        {
+            // What nobody does, or does to nobody, is not done.
+            return null;
+        }
+
+        // An act that the tree has coordinated with those who act is none of them: "killings of voters by officers and attacks on the police".
+        var actors = happening.Actors.ToList();
+        actors.RemoveAll(head => head != happening.Source.Trigger && context.Document[head].Relation == "conj" && context.Matches.Any(match => match.Trigger == head && match.Rule.Label == EventLabels.Act));
+        var recipients = happening.Recipients.Except(happening.Actors).ToList();
         recipients.RemoveAll(head => recipients.Count > 1 && IsStray(context, happening, code.Value, head));
 
         if (happening.IsAskedUnknown && code.Value.Type == "REQUEST" && lexicons.Scale.QuadOf(happening.Act!.Code) >= VerbalConflict)
@@ -112,6 +158,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
             && HasStanding(context, happening, code.Value, others.Count > 0 || parties.Count > 1 && isPair, new(actors, recipients))
             && !IsUnreal(context, happening, code.Value, parties.Count + others.Count > 1)
             && !IsForetold(context, happening, code.Value, parties)
+            && !IsDemandOfOwn(happening, context.Ledger, parties, others)
             ? ToEvent(context, happening, code.Value, new(parties, others), sites)
             : null;
     }
@@ -153,15 +200,35 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     private static bool IsForetold(ReadingContext context, Happening happening, EventCode code, List<Party> actors) =>
         code.Type is "AGREE" or "THREATEN" or "REJECT" && happening is { IsMoodRead: true, Act.Code.Type: not "CONSULT" } && Foretelling.IsOfOthers(context, happening.Predicate, actors);
 
+    // What one says one's own country must do is asked of nobody, nor is it known to be where it is not known whose people they are.
+    private static bool IsDemandOfOwn(Happening happening, EntityLedger ledger, List<Party> actors, List<Party> asked) =>
+        happening is { IsDemanded: true } && asked.Count > 0 && asked.TrueForAll(party => ledger.Find(party.Entity).Type == State)
+        && actors.TrueForAll(actor => ledger.Find(actor.Entity) is var one && (one.Country is null || asked.Exists(party => ledger.Find(party.Entity).Country == one.Country)));
+
     // What the tree has coordinated with a party and is none: a thing ("support for Peru and opposition to the ban"), or the subject of what
     // comes next ("is investigating the police and the ministry is considering").
     private bool IsStray(ReadingContext context, Happening happening, EventCode code, int head)
     {
         var token = context.Document[head];
         return token.Relation == "conj"
-            && ((IsBeforeVerb(token) && context.Document[happening.Predicate].Relation != "acl:relcl")
+            && ((IsOfNextClause(token) && context.Document[happening.Predicate].Relation != "acl:relcl")
                 || (lexicons.Scale.QuadOf(code) != MaterialConflict && token.Tag is not (UniversalTag.PROPN or UniversalTag.PRON)
                     && context.Ledger.ReferentsAt(head).All(referent => lexicons.Standing.IsThing(context.Ledger[referent], token))));
+    }
+
+    // The last of those coordinated is the subject of what comes next, and with it those between: "killing five people, activists and a doctor said".
+    private static bool IsOfNextClause(Token token)
+    {
+        foreach (var index in token.Document[token.Head].Children)
+        {
+            var sibling = token.Document[index];
+            if (sibling.Relation == "conj" && sibling.Index >= token.Index && IsBeforeVerb(sibling))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsBeforeVerb(Token token) =>
@@ -279,7 +346,7 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
     {
         foreach (var index in document[noun].Children)
         {
-            if (document[index].Relation == "det" && document[index].Is("no"))
+            if (document[index].Relation == "det" && (document[index].Is("no") || document[index].Is("neither")))
             {
                 return true;
             }

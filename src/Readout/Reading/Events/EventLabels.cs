@@ -18,9 +18,12 @@ internal static class EventLabels
     /// <summary>A clause that only asks whether something happens.</summary>
     public const string Question = "question";
 
+    /// <summary>A deed that is the reason for what is done to whoever did it.</summary>
+    public const string Reason = "reason";
+
     /// <summary>Where an act was.</summary>
     public const string Site = "site";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Act, Operation, Mood, Infinitive, Question, Site];
+    public static IReadOnlyList<string> All { get; } = [Act, Operation, Mood, Infinitive, Question, Reason, Site];
 }

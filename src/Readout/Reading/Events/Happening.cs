@@ -37,6 +37,9 @@ internal sealed class Happening
     /// <summary>True if the act is asked for and nobody is named who is to do it.</summary>
     public bool IsAskedUnknown { get; set; }
 
+    /// <summary>True if it is said that somebody must or should ("said that Peru must withdraw").</summary>
+    public bool IsDemanded { get; set; }
+
     /// <summary>Triggers of the operations that have been read.</summary>
     public List<int> Operations { get; } = [];
 

@@ -20,9 +20,11 @@ internal static class MeetingEvents
     /// <summary>The events of meetings that <paramref name="told"/> does not hold yet.</summary>
     public static IEnumerable<Event> Find(ReadingContext context, EventLexicons lexicons, IReadOnlyList<Meeting> meetings, IReadOnlyList<Event> told)
     {
+        var questions = context.Matches.Where(static match => match.Rule.Label == EventLabels.Question).Select(static match => match.Trigger).ToHashSet();
         foreach (var meeting in meetings)
         {
-            if (meeting.Participants.Count < 2 || CodeOf(meeting, lexicons.Acts) is not { } code || IsVisit(context, meeting) || told.Any(known => IsSame(known, meeting, code)))
+            if (IsAmong(questions, context, meeting) ||
+                meeting.Participants.Count < 2 || CodeOf(meeting, lexicons.Acts) is not { } code || IsVisit(context, meeting) || told.Any(known => IsSame(known, meeting, code)))
             {
                 continue;
             }
@@ -38,6 +40,10 @@ internal static class MeetingEvents
             }
         }
     }
+
+    // Only asked about, wished for or in somebody's mind.
+    private static bool IsAmong(HashSet<int> questions, ReadingContext context, Meeting meeting) =>
+        context.Explained.TryGetValue(meeting.Id, out var match) && questions.Contains(match.Trigger);
 
     // The word of a party's phrase on which its other words hang.
     private static Token HeadOf(ReadingContext context, Party party)

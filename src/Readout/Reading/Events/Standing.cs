@@ -21,6 +21,8 @@ internal sealed class Standing
     private const string Neuter = "neuter";
     private const string Person = "person";
     private const string Other = "other";
+    private const string State = "state";
+    private const string Place = "place";
     private const string Civilian = "CVL";
     private const string Law = "law";
     private const string Described = "described";
@@ -46,7 +48,7 @@ internal sealed class Standing
     public string KindOf(Referent referent, Token head)
     {
         var type = referent.Type;
-        if ((_nouns.Contains((head.Lemma, Neuter)) && head.Relation is not ("nsubj" or "nmod:poss")) || IsLaw(head))
+        if ((_nouns.Contains((head.Lemma, Neuter)) && head.Relation is not ("nsubj" or "nmod:poss")) || IsLaw(head) || (referent.Named && type is State or Place && IsOneOfMany(head)))
         {
             return Unclear;
         }
@@ -131,6 +133,20 @@ internal sealed class Standing
         }
 
         return last.Tag == UniversalTag.PROPN && _nouns.Contains((last.Lemma.ToLowerInvariant(), Law));
+    }
+
+    // "A united Peru" is what somebody wishes for.
+    private static bool IsOneOfMany(Token head)
+    {
+        foreach (var index in head.Children)
+        {
+            if (head.Document[index].Relation == "det" && head.Document[index].Lemma == "a")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fits(IReadOnlyList<string> kinds, string[] allowed) =>
