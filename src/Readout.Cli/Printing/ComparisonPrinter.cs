@@ -25,7 +25,7 @@ internal static class ComparisonPrinter
             foreach (var finding in group)
             {
                 text.Append(CultureInfo.InvariantCulture, $"{(isMarkdown ? "- " : "  ")}{Safe(Visible.OneLine(finding.Text), isMarkdown)}\n");
-                if (group.Key is FindingKind.Remark or FindingKind.Claim)
+                if (group.Key is FindingKind.Unsure or FindingKind.Remark or FindingKind.Claim)
                 {
                     Words(text, "A", finding.A, isMarkdown);
                     Words(text, "B", finding.B, isMarkdown);

@@ -9,6 +9,9 @@ namespace Readout.Desk.Compare;
 /// <summary>Holds when, where and how long the meeting was against each other.</summary>
 internal static class FactComparer
 {
+    // Sentences at the top of an account that tell of the meeting itself.
+    private const int Lead = 2;
+
     public static IEnumerable<Finding> Compare(AccountPair pair)
     {
         if (MeetingOf(pair) is not var (first, second))
@@ -16,19 +19,19 @@ internal static class FactComparer
             yield break;
         }
 
-        foreach (var (name, read, readOther) in Facts(first, second))
+        foreach (var (name, read, readOther) in Facts(first, second).Append(("place", PlaceOf(pair.A, first), PlaceOf(pair.B, second))))
         {
             var (one, other) = (read ?? LengthIn(pair.A, name), readOther ?? LengthIn(pair.B, name));
-            if (one == other || (one ?? other) is not { } told || (one is null && IsTold(pair.A, name, told)) || (other is null && IsTold(pair.B, name, told)))
+            if (one == other || (one ?? other) is not { } told || (one is null && IsTold(pair.A, name, told)) || (other is null && IsTold(pair.B, name, told)) || (name == "channel" && told == "in_person" && (one is null || other is null)))
             {
                 continue;
             }
 
             var text = (one, other) switch
             {
-                (null, { } only) => $"{name}: only B tells, {InWords(only)}",
-                ({ } only, null) => $"{name}: only A tells, {InWords(only)}",
-                _ => $"{name}: A has {InWords(one!)}, B has {InWords(other!)}",
+                (null, { } only) => $"{name}: only B tells, {InWords(pair.B, only)}",
+                ({ } only, null) => $"{name}: only A tells, {InWords(pair.A, only)}",
+                _ => $"{name}: A has {InWords(pair.A, one!)}, B has {InWords(pair.B, other!)}",
             };
             yield return new(FindingKind.Fact, text, one is null ? [] : first.Evidence, other is null ? [] : second.Evidence);
         }
@@ -40,6 +43,7 @@ internal static class FactComparer
         "day" => account.Record.Document.Published is { } published && published.StartsWith(told, StringComparison.Ordinal) || account.Record.Times.Any(time => time.Value?.StartsWith(told, StringComparison.Ordinal) == true),
         "channel" => account.Tells(told),
         "length" => account.Record.Times.Any(time => time.Value == told),
+        "place" => account.Record.Document.Text.Contains(told, StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 
@@ -72,15 +76,19 @@ internal static class FactComparer
         ("end", a.End, b.End),
         ("length", a.Duration, b.Duration),
         ("channel", Known(a.Channel), Known(b.Channel)),
-        ("place", a.Place?.Name, b.Place?.Name),
-        ("host", a.Host?.Text, b.Host?.Text),
     ];
 
-    // "PT3H30M" as people say it; the rest stands as it is.
-    private static string InWords(string value) => value == "in_person" ? "in person"
+    // In the account's own words, which may say "nearly"; else "PT3H30M" as people say it; the rest stands as it is.
+    private static string InWords(Account account, string value) => value == "in_person" ? "in person"
+        : account.Record.Times.FirstOrDefault(time => time.Type == "DURATION" && time.Value == value) is { } told ? $"“{told.Text}”"
         : value.StartsWith("PT", StringComparison.Ordinal) && PeriodPattern.Roundtrip.Parse(value).TryGetValue(Period.Zero, out var length)
             ? string.Join(' ', new[] { (length.Hours, "h"), (length.Minutes, "min") }.Where(static part => part.Item1 != 0).Select(static part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1} {part.Item2}")))
             : value;
+
+    // Where the meeting was is told at the top of an account; a place further down may be that of the next one.
+    private static string? PlaceOf(Account account, Meeting meeting) => meeting.Place is { } place && account.Passages.Where(static passage => !passage.IsHeadline).Take(Lead).Any(passage => passage.Span.Start <= place.Start && passage.Span.End >= place.End)
+        ? place.Name
+        : null;
 
     private static string? Known(string channel) => channel == "unknown" ? null : channel;
 }

@@ -18,6 +18,9 @@ public static class FindingKind
     /// <summary>A topic that only one account has.</summary>
     public const string Only = "only";
 
+    /// <summary>Words that only one account has, in a sentence that may stand for one of the other's: perhaps in both, in other words.</summary>
+    public const string Unsure = "unsure";
+
     /// <summary>A topic that both have, and where each speaks of it first.</summary>
     public const string Both = "both";
 
@@ -40,5 +43,5 @@ public static class FindingKind
     public const string Share = "share";
 
     /// <summary>All of them, in the order they are told.</summary>
-    public static IReadOnlyList<string> All { get; } = [Fact, Only, Both, Remark, Claim, Number, Time, Tone, Share];
+    public static IReadOnlyList<string> All { get; } = [Fact, Only, Unsure, Both, Remark, Claim, Number, Time, Tone, Share];
 }

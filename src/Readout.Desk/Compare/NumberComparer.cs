@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using Readout.Reading.Accounts;
 using Readout.Records;
+using Readout.Rules.Lexicons;
 
 namespace Readout.Desk.Compare;
 
@@ -11,6 +12,8 @@ internal static class NumberComparer
     // Sentences that count the same thing share this many words besides what is counted.
     private const int LeastCommon = 2;
 
+    private static readonly WordTable Groups = WordTable.Shipped("english/groups.tsv");
+
     public static IEnumerable<Finding> Compare(AccountPair pair)
     {
         var (a, b) = (Amounts(pair.A), Amounts(pair.B));
@@ -19,7 +22,7 @@ internal static class NumberComparer
         b.RemoveAll(one => equal.Contains((one.Amount.Value, one.Amount.Unit)));
         foreach (var one in a)
         {
-            var other = b.Where(candidate => candidate.Amount.Unit == one.Amount.Unit && Common(one, candidate) >= LeastCommon)
+            var other = b.Where(candidate => candidate.Amount.Unit == one.Amount.Unit && (Common(one, candidate) >= LeastCommon || (IsOnly(a, one) && IsOnly(b, candidate))))
                 .OrderByDescending(candidate => Common(one, candidate)).ThenBy(static candidate => candidate.Amount.Span.Start).FirstOrDefault();
             if (other != default)
             {
@@ -48,8 +51,14 @@ internal static class NumberComparer
         }
     }
 
+    // What an account counts once.
+    private static bool IsOnly(List<(Amount Amount, Passage Passage)> amounts, (Amount Amount, Passage Passage) one) => !char.IsSymbol(one.Amount.Unit[0]) && amounts.Count(other => other.Amount.Unit == one.Amount.Unit) == 1;
+
     private static List<(Amount Amount, Passage Passage)> Amounts(Account account) =>
-        [.. account.Passages.SelectMany(static passage => passage.Numbers.Select(amount => (amount, passage)))];
+        [.. account.Passages.SelectMany(passage => passage.Numbers.Where(amount => !IsOfThoseWhoMet(account, amount)).Select(amount => (amount, passage)))];
+
+    // "The two ministers".
+    private static bool IsOfThoseWhoMet(Account account, Amount amount) => amount.Value == 2 && Groups.TryGet(account.WordsIn(amount.Span.Start, amount.Span.End).Last().Split('-')[^1], out _);
 
     private static bool AreEqual(Amount a, Amount b) => a.Value == b.Value && a.Unit == b.Unit;
 
@@ -72,7 +81,7 @@ internal static class NumberComparer
     // A day is told by whoever tells an hour of it, a month by whoever tells a day of it; the same words are no difference, and what cannot be resolved is not compared.
     private static IEnumerable<Span> Times(Account account, Account other) => account.Record.Times
         .Where(time => time is { Value: { } value, Type: "DATE" or "TIME" or "DURATION" } && !value.EndsWith("_REF", StringComparison.Ordinal)
-            && !IsOfMeeting(account, value) && !other.Record.Times.Any(told => told.Text.Equals(time.Text, StringComparison.OrdinalIgnoreCase) || (told.Value is { } known && known.StartsWith(value, StringComparison.Ordinal)) || IsOfMonth(told, time)))
+            && !IsOfMeeting(account, value) && !account.IsPartOfName(time.Start) && !other.Record.Times.Any(told => told.Text.Equals(time.Text, StringComparison.OrdinalIgnoreCase) || (told.Value is { } known && known.StartsWith(value, StringComparison.Ordinal)) || IsOfMonth(told, time)))
         .DistinctBy(static time => time.Value)
         .Select(static time => new Span(time.Start, time.End, time.Text));
 

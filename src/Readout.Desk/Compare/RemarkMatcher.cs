@@ -5,7 +5,11 @@ using Readout.Records;
 namespace Readout.Desk.Compare;
 
 /// <summary>Two statements that are one remark, and the content words that align.</summary>
-internal sealed record RemarkMatch(Remark A, Remark B, IReadOnlyList<(int First, int Second)> Pairs);
+/// <param name="A">The first account's.</param>
+/// <param name="B">The second's.</param>
+/// <param name="Pairs">Content words that stand for each other.</param>
+/// <param name="IsSure">False where few words are shared, or one of the two denies: it may be another remark.</param>
+internal sealed record RemarkMatch(Remark A, Remark B, IReadOnlyList<(int First, int Second)> Pairs, bool IsSure);
 
 /// <summary>Finds the same remark in both wordings: statements of one speaker whose content words mostly agree. Where the wordings part is found by aligning them.</summary>
 internal static class RemarkMatcher
@@ -16,6 +20,9 @@ internal static class RemarkMatcher
 
     // An order, a promise, thanks: where both accounts have the speaker do the same, one shared word in two is enough.
     private const int MinSharedOfAct = 1;
+
+    // With one word in common, besides the names of the sides, two remarks may be about two things; both sides together order or promise one thing.
+    private const int MinWeightyOfSure = 2;
 
     /// <summary>The matches, best first; a statement is in one of them.</summary>
     public static IReadOnlyList<RemarkMatch> Match(AccountPair pair)
@@ -43,12 +50,12 @@ internal static class RemarkMatcher
     /// <summary>Tells of a match: who said it, and where the wordings part.</summary>
     public static Finding Told(AccountPair pair, RemarkMatch match)
     {
-        var speakers = string.Join(" and ", match.A.Statement.Speaker.Select(party => pair.NameOf(pair.A, party)));
+        var speakers = string.Join(" and ", match.A.Statement.Speaker.Select(party => pair.NameOf(pair.A, party)).Distinct(StringComparer.Ordinal));
         var differs = Differences(pair, match);
         var text = differs.Count == 0
             ? $"{speakers}: in the same words of weight"
             : $"{speakers}: {string.Join("; ", differs.Select(static difference => $"{Quoted(difference.First)} — {Quoted(difference.Second)}"))}";
-        return new(FindingKind.Remark, text, match.A.Statement.Content, match.B.Statement.Content);
+        return new(match.IsSure ? FindingKind.Remark : FindingKind.Unsure, match.IsSure ? text : $"perhaps one remark: {text}", match.A.Statement.Content, match.B.Statement.Content);
     }
 
     /// <summary>The words that stand for each other between aligned words, and words only one has there.</summary>
@@ -66,7 +73,7 @@ internal static class RemarkMatcher
 
             if (first < match.A.Words.Length && !match.A.Spans[first].Text.Equals(match.B.Spans[second].Text, StringComparison.OrdinalIgnoreCase))
             {
-                differs.Add((match.A.Spans[first], match.B.Spans[second]));
+                differs.Add((pair.A.Between(match.A.Words[first], match.A.Words[first]), pair.B.Between(match.B.Words[second], match.B.Words[second])));
             }
 
             (i, j) = (first + 1, second + 1);
@@ -81,7 +88,7 @@ internal static class RemarkMatcher
     private static Span? Words(Account account, Remark remark, int from, int to, Remark other)
     {
         var own = Enumerable.Range(from, to - from).Where(i => !Has(other, remark, i)).ToList();
-        return own.Count > 0 ? account.Between(remark.Spans[own[0]], remark.Spans[own[^1]]) : null;
+        return own.Count > 0 ? account.Between(remark.Words[own[0]], remark.Words[own[^1]]) : null;
     }
 
     // By class or, where a name was tagged in two ways, by the word itself.
@@ -102,7 +109,9 @@ internal static class RemarkMatcher
         var shortest = Math.Min(a.Words.Length, b.Words.Length);
         var (shared, weighty) = Shared(pair, a, b);
         var (least, leastWeighty) = IsSameAct(a.Statement, b.Statement) ? (MinSharedOfAct, MinSharedOfAct) : (Math.Min(MinShared, Math.Max(2, shortest - 1)), 2);
-        return shared >= least && weighty >= leastWeighty && shared >= MinShare * shortest ? new(a, b, WordAlignment.Align(a.Words, b.Words)) : null;
+        return shared >= least && weighty >= leastWeighty && shared >= MinShare * shortest
+            ? new(a, b, WordAlignment.Align(a.Words, b.Words), (weighty >= MinWeightyOfSure || (IsSameAct(a.Statement, b.Statement) && pair.IsJoint(pair.A, a.Statement))) && pair.A.IsDenied(a.Statement) == pair.B.IsDenied(b.Statement))
+            : null;
     }
 
     // A translation may turn the order round, so words are counted wherever they stand; the names of the sides are in every remark.

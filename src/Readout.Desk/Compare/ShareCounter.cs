@@ -1,37 +1,28 @@
+using System.Globalization;
 using Readout.Reading.Accounts;
 
 namespace Readout.Desk.Compare;
 
-/// <summary>Counts how many words of each account are remarks of whom.</summary>
+/// <summary>Counts of whom the sentences of each account tell: whose people or government are the subject of their main clauses. What is not known for sure is not counted, so the counts are least ones.</summary>
 internal static class ShareCounter
 {
-    private static readonly char[]? WhiteSpace = null;
-
     public static IEnumerable<Finding> Count(AccountPair pair)
     {
         var (a, b) = (Shares(pair, pair.A), Shares(pair, pair.B));
-        return a.Keys.Union(b.Keys).Order(StringComparer.Ordinal).Select(speaker => new Finding(
-            FindingKind.Share, $"{speaker}: {Share(a, speaker, pair.A)} of A, {Share(b, speaker, pair.B)} of B", [], []));
+        return a.Keys.Union(b.Keys).Order(StringComparer.Ordinal).Select(subject => new Finding(
+            FindingKind.Share, $"{subject} as subject: {Share(a, subject, pair.A)} of A, {Share(b, subject, pair.B)} of B", [], []));
     }
 
-    private static Dictionary<string, int> Shares(AccountPair pair, Account account)
-    {
-        var shares = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var statement in pair.StatementsOf(account))
-        {
-            var isJoint = AccountPair.IsJoint(account, statement);
-            var sides = statement.Speaker.Select(party => pair.CountryOf(account, party.Entity) ?? pair.NameOf(account, party)).Distinct().Order(StringComparer.Ordinal);
-            var words = statement.Content.Sum(static span => span.Text.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries).Length);
-            var key = isJoint ? "joint remarks" : $"remarks of {string.Join(" and ", sides)}";
-            shares[key] = shares.GetValueOrDefault(key) + words;
-        }
+    private static Dictionary<string, int> Shares(AccountPair pair, Account account) => account.Passages
+        .Where(static passage => passage is { IsHeadline: false, Subject: not null })
+        .Select(passage => pair.SubjectOf(account, passage)).OfType<string>()
+        .CountBy(static side => side).ToDictionary(StringComparer.Ordinal);
 
-        return shares;
-    }
-
-    private static string Share(Dictionary<string, int> shares, string speaker, Account account)
+    private static string Share(Dictionary<string, int> shares, string subject, Account account)
     {
-        var words = shares.GetValueOrDefault(speaker);
-        return FormattableString.Invariant($"{words} of {account.WordCount} words ({100.0 * words / Math.Max(1, account.WordCount):F0} %)");
+        var all = account.Passages.Count(static passage => passage is { IsHeadline: false, Subject: not null });
+        return shares.GetValueOrDefault(subject) is > 0 and var count
+            ? string.Create(CultureInfo.InvariantCulture, $"at least {count} of {all} sentences")
+            : string.Create(CultureInfo.InvariantCulture, $"none found among {all} sentences");
     }
 }

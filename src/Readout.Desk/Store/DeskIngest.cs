@@ -11,7 +11,8 @@ namespace Readout.Desk.Store;
 /// </summary>
 public sealed class DeskIngest
 {
-    private const int BatchLength = 64;
+    // Indexes whose keys lie anywhere are changed on as many pages as a batch has keys, and every changed page is written once a batch: the longer, the fewer writes a document costs.
+    private const int BatchLength = 256;
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(1);
 
     private readonly DeskStore _desk;

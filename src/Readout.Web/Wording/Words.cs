@@ -45,6 +45,7 @@ internal static class Words
     {
         FindingKind.Fact => "When and where",
         FindingKind.Only => "What only one account speaks of",
+        FindingKind.Unsure => "Perhaps in both, in other words",
         FindingKind.Both => "What both speak of, in which order",
         FindingKind.Remark => "The same remark in both wordings",
         FindingKind.Claim => "What each has the other side say",

@@ -15,12 +15,12 @@ public sealed class ExpectedFindingsTests
         var expected = Expected()[number];
         var comparison = Compare(expected);
 
-        // What an account has the other side say and the other side does not tell is told of as a claim.
-        Assert.Empty(Missed(expected, "only_a", comparison, finding => finding.Kind is FindingKind.Only or FindingKind.Claim && finding.B.Count == 0));
-        Assert.Empty(Missed(expected, "only_b", comparison, finding => finding.Kind is FindingKind.Only or FindingKind.Claim && finding.A.Count == 0));
+        // What an account has the other side say and the other side does not tell is told of as a claim; what may be there in other words, with the words of both.
+        Assert.Empty(Missed(expected, "only_a", comparison, finding => finding is { Kind: FindingKind.Only, B.Count: 0 } || IsClaimOf("A", finding) || IsUnsureOf("A", finding)));
+        Assert.Empty(Missed(expected, "only_b", comparison, finding => finding is { Kind: FindingKind.Only, A.Count: 0 } || IsClaimOf("B", finding) || IsUnsureOf("B", finding)));
         Assert.Empty(Missed(expected, "both", comparison, finding => finding.Kind is FindingKind.Both or FindingKind.Remark));
-        Assert.Empty(Missed(expected, "claims_a", comparison, finding => finding.Kind == FindingKind.Claim && finding.A.Count > 0));
-        Assert.Empty(Missed(expected, "claims_b", comparison, finding => finding.Kind == FindingKind.Claim && finding.B.Count > 0));
+        Assert.Empty(Missed(expected, "claims_a", comparison, finding => IsClaimOf("A", finding)));
+        Assert.Empty(Missed(expected, "claims_b", comparison, finding => IsClaimOf("B", finding)));
         Assert.Empty(Missed(expected, "tone_a", comparison, finding => finding.Kind == FindingKind.Tone));
         Assert.Empty(Missed(expected, "tone_b", comparison, finding => finding.Kind == FindingKind.Tone));
         Assert.Empty(MissedPairs(expected, "remarks", comparison, FindingKind.Remark));
@@ -51,6 +51,10 @@ public sealed class ExpectedFindingsTests
         Assert.DoesNotContain(findings, finding => finding.Kind is FindingKind.Fact or FindingKind.Only or FindingKind.Number or FindingKind.Time);
         Assert.All(findings.Where(finding => finding.Kind == FindingKind.Remark), finding => Assert.EndsWith("in the same words of weight", finding.Text, StringComparison.Ordinal));
     }
+
+    private static bool IsClaimOf(string letter, Finding finding) => finding.Kind == FindingKind.Claim && finding.Text.StartsWith($"{letter} has", StringComparison.Ordinal);
+
+    private static bool IsUnsureOf(string letter, Finding finding) => finding.Kind == FindingKind.Unsure && finding.Text.Contains($"only {letter}:", StringComparison.Ordinal);
 
     private static List<JsonElement> Expected() =>
         [.. JsonDocument.Parse(File.ReadAllText(Repository.Path("eval", "comparisons", "expected.json"))).RootElement.EnumerateArray()];

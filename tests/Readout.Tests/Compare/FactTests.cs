@@ -23,7 +23,7 @@ public sealed class FactTests
     [Fact]
     public void The_meeting_is_the_one_on_the_day_of_both_and_not_that_of_a_headline_or_an_invitation()
     {
-        Assert.Contains(Found, text => text.StartsWith("length: A has 40 min, B has 1 h", StringComparison.Ordinal));
+        Assert.Contains(Found, text => text.StartsWith("length: A has “40 minutes”, B has 1 h", StringComparison.Ordinal));
         Assert.Contains(Found, text => text.StartsWith("start: only B tells", StringComparison.Ordinal));
         Assert.DoesNotContain(Found, text => text.StartsWith("day:", StringComparison.Ordinal) || text.StartsWith("channel:", StringComparison.Ordinal));
     }
