@@ -73,9 +73,11 @@ internal static class MentionJoiner
 
     private static void Join(MeetingMention frame, MeetingMention inner)
     {
+        // "Hosted Minister Moen at the Iceland-Norway dialogue": who met is told; the dialogue only says of which states they are.
+        var areTold = frame.Participants.FindAll(static known => known.Type == "person").Count >= 2;
         foreach (var participant in inner.Participants)
         {
-            if (!frame.Participants.Exists(known => known.IsSameSide(participant)))
+            if (!frame.Participants.Exists(known => known.IsSameSide(participant)) && !(areTold && participant.Type is "state" or "bloc"))
             {
                 frame.Participants.Add(participant);
             }

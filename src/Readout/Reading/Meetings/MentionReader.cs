@@ -173,7 +173,7 @@ internal sealed class MentionReader(ReadingContext context)
             AddPersonBefore(mention);
         }
 
-        foreach (var name in (ReadOnlySpan<string>)["signer", "told"])
+        foreach (var name in (ReadOnlySpan<string>)["signer", "joint", "told"])
         {
             if (mention.Participants.Count < 2)
             {
@@ -182,6 +182,10 @@ internal sealed class MentionReader(ReadingContext context)
         }
 
         _order.Add(match.Trigger, mention, isVerb);
+        if (!isVerb && mention.Participants.Count < 2 && match.Find("act") is { } maker && match["agent"].Length > 0)
+        {
+            _order.AddBefore(maker.Head, mention);
+        }
 
         if (match.Find("host") is { } host && HostAt(_behind.NameHeadAt(host.Head)) is { } referent)
         {

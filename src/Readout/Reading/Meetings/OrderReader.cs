@@ -51,6 +51,15 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
         }
     }
 
+    /// <summary>Adds whoever stands before the verb that makes a meeting happen, where the tree has one of them: "A and B, the king of C, held a dinner".</summary>
+    public void AddBefore(int verb, MeetingMention mention)
+    {
+        if (Document[verb].Tag == UniversalTag.VERB)
+        {
+            _names.Before(FiniteOf(verb)).ForEach(name => participants.Add(name, mention));
+        }
+    }
+
     // "A and B are expected to meet": the subject stands before the verb that the infinitive completes.
     private int FiniteOf(int verb)
     {
