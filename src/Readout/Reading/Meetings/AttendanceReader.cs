@@ -35,7 +35,7 @@ internal sealed class AttendanceReader(ReadingContext context)
     {
         foreach (var mention in _attended)
         {
-            if (mention.Participants.FindAll(static side => side.Type == "person").Count >= 2)
+            if (mention.Participants.FindAll(static side => side.Type == "person" && side.IsNamed).Count >= 2)
             {
                 mention.Participants.RemoveAll(static side => side.Type != "person" || (side.IsPlural && !side.IsNamed));
                 mention.IsVague = false;

@@ -182,9 +182,16 @@ internal sealed class MentionReader(ReadingContext context)
         }
 
         _order.Add(match.Trigger, mention, isVerb);
-        if (!isVerb && mention.Participants.Count < 2 && match.Find("act") is { } maker && match["agent"].Length > 0)
+        if (!isVerb && mention.Participants.Count < 2 && match.Find("act") is { } maker)
         {
             _order.AddBefore(maker.Head, mention);
+        }
+
+        if (!isVerb && match.Find("sides") is not null)
+        {
+            // "Brazil called off the meeting between A and B": it is theirs.
+            var sides = mention.Participants.FindAll(side => side.Head > match.Trigger);
+            mention.Participants.RemoveAll(teller => sides.Count >= 2 && teller.Head < match.Trigger && teller.Type is "state" or "government");
         }
 
         if (match.Find("host") is { } host && HostAt(_behind.NameHeadAt(host.Head)) is { } referent)

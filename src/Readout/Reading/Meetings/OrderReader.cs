@@ -40,6 +40,11 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
             AddAll(PairAround(trigger), mention);
         }
 
+        if (!isVerb && mention.Participants.Count < 2 && mention.Statement is null && VerbOfOccasion(trigger) is >= 0 and var deed)
+        {
+            AddAll(_names.Before(deed), mention);
+        }
+
         if (isVerb && mention.Participants.Count < 2 && AgentBehind(trigger) is >= 0 and var by)
         {
             _names.Behind(by).ForEach(name => participants.Add(name, mention));
@@ -68,7 +73,24 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
             verb = head;
         }
 
-        return verb;
+        // "A was in Lisbon on Monday to see B".
+        return Document[verb].FineTag == "VB" && Document[verb].Relation is "acl" or "advcl" && CopulaAbove(verb) is >= 0 and var copula ? copula : verb;
+    }
+
+    private int CopulaAbove(int verb)
+    {
+        for (var (token, steps) = (Document[verb].Head, 3); token >= 0 && token < verb && steps > 0; token = Document[token].Head, steps--)
+        {
+            foreach (var child in Document[token].Children)
+            {
+                if (Document[child].Relation == "cop")
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // "Talks with A, B and C" of whom the tree has one or two.
@@ -144,6 +166,27 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
 
         var first = Document[noun].LeftEdge;
         return Document[noun].Relation == "obl" && Document[noun].Head is var verb && verb > noun && Document[verb].Tag == UniversalTag.VERB && IsOpening(first) && !IsKnown(noun) ? _names.Before(verb) : [];
+    }
+
+    // "A and B sealed the deal at a meeting": the verb of what two did at a meeting that was not spoken of before, or -1.
+    private int VerbOfOccasion(int noun)
+    {
+        var first = NounPhrase.Of(Document, noun).First;
+        var preposition = Document[first].Tag == UniversalTag.ADP ? first : first - 1;
+        if (preposition < 0 || IsKnown(noun) || Document[preposition].Sentence != Document[noun].Sentence || !(Document[preposition].Is("in") || Document[preposition].Is("at") || Document[preposition].Is("during")))
+        {
+            return -1;
+        }
+
+        for (var token = preposition - 1; token >= 0 && Document[token].Sentence == Document[noun].Sentence && !Document[token].Is(",") && Document[token].Tag is not (UniversalTag.SCONJ or UniversalTag.CCONJ); token--)
+        {
+            if (Document[token].FineTag == "VBD")
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsOpening(int token) =>
