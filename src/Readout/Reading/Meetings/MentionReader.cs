@@ -182,9 +182,20 @@ internal sealed class MentionReader(ReadingContext context)
         }
 
         _order.Add(match.Trigger, mention, isVerb);
+        if (!isVerb && mention.Participants.Count < 2 && match.Find("addresses") is { } addressing)
+        {
+            _order.AddAddressed(addressing.Head, mention);
+        }
+
         if (!isVerb && mention.Participants.Count < 2 && match.Find("act") is { } maker)
         {
             _order.AddBefore(maker.Head, mention);
+        }
+
+        if (mention.Participants.FindAll(static known => known.Type == "person" && known.IsNamed).Count >= 2)
+        {
+            // "Chaired a meeting of the joint committee": the body is not at the table beside its members.
+            mention.Participants.RemoveAll(body => body.Type is "other" or "igo" or "bloc" && body.Head > match.Trigger && Dependents.HasPreposition(Document[body.Head]) && IsBodyOf(body.Head, match.Trigger));
         }
 
         if (!isVerb && match.Find("sides") is not null)
@@ -205,6 +216,9 @@ internal sealed class MentionReader(ReadingContext context)
             }
         }
     }
+
+    // Hung on the noun by "of": "a meeting of the committee".
+    private bool IsBodyOf(int body, int noun) => Document[body].Relation == "nmod" && Document[body].Head == noun && Dependents.Has(Document, body, static relation => relation == "case") && Document[noun + 1].Is("of");
 
     // A name that nothing else is known of may be a host too.
     private int? HostAt(int head) => context.Scene.ReferentsAt(head) is [var known, ..] ? known

@@ -6,6 +6,9 @@ namespace Readout.Reading.Meetings;
 /// <summary>Those who take part by the order of the words alone, where the tree has lost one of them.</summary>
 internal sealed class OrderReader(ReadingContext context, ParticipantReader participants)
 {
+    // "told Egyptian Foreign Minister Tarek Shafik".
+    private const int LongestTitle = 8;
+
     private readonly ClauseNames _names = new(context);
 
     private Document Document => context.Document;
@@ -45,6 +48,16 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
             AddAll(_names.Before(deed), mention);
         }
 
+        if (mention.Participants.Count < 2 && JointBehind(trigger, static token => token.Is("between")) is >= 0 and var between)
+        {
+            AddAll(_names.Behind(between, isDescribed: true), mention);
+        }
+
+        if (isVerb && mention.Participants.Count < 2 && !mention.Participants.Exists(static only => only.IsPlural))
+        {
+            AddAll(_names.Before(FiniteOf(trigger), isDescribed: true), mention);
+        }
+
         if (isVerb && mention.Participants.Count < 2 && AgentBehind(trigger) is >= 0 and var by)
         {
             _names.Behind(by).ForEach(name => participants.Add(name, mention));
@@ -53,6 +66,16 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
         if (isVerb && mention.Participants.Count == 1 && !mention.Participants[0].IsPlural && JointBehind(trigger, static token => token.Is("with")) is >= 0 and var with)
         {
             _names.Behind(with).ForEach(name => participants.Add(name, mention));
+        }
+    }
+
+    /// <summary>Adds who speaks and the first who is spoken to: "in a phone call, A told B that …".</summary>
+    public void AddAddressed(int verb, MeetingMention mention)
+    {
+        if (_names.Before(verb, isDescribed: true) is [_, ..] speakers && _names.Behind(verb, isDescribed: true) is [var addressee, ..] && addressee - verb <= LongestTitle)
+        {
+            speakers.ForEach(name => participants.Add(name, mention));
+            participants.Add(addressee, mention);
         }
     }
 
@@ -139,6 +162,12 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
                 continue;
             }
 
+            // "Talks were held in Lisbon between A and B".
+            if (Document[token].Tag == UniversalTag.AUX && token + 1 < Document.TokenCount && Document[token + 1].FineTag == "VBN")
+            {
+                continue;
+            }
+
             if (Document[token].Tag is UniversalTag.AUX or UniversalTag.SCONJ || (Document[token].Tag == UniversalTag.VERB && Document[token].FineTag != "VBN"))
             {
                 break;
@@ -193,12 +222,12 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
         Document[token].Tag == UniversalTag.ADP && (token == 0 || Document[token - 1].Sentence != Document[token].Sentence || Document[token - 1].Is(","))
         && (Document[token].Is("in") || Document[token].Is("during") || Document[token].Is("over") || Document[token].Is("by") || Document[token].Is("via"));
 
-    // "In the call": one spoken of before.
+    // "In the call": one spoken of before; "at their meeting" may be of those who are named behind it.
     private bool IsKnown(int noun)
     {
         foreach (var child in Document[noun].Children)
         {
-            if (Document[child].Relation == "nmod:poss" || (Document[child].Relation == "det" && !Document[child].Is("a") && !Document[child].Is("an")))
+            if ((Document[child].Relation == "nmod:poss" && Document[child].FineTag != "PRP$") || (Document[child].Relation == "det" && !Document[child].Is("a") && !Document[child].Is("an")))
             {
                 return true;
             }
