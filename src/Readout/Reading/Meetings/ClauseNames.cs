@@ -78,6 +78,10 @@ internal sealed class ClauseNames(ReadingContext context)
             {
                 joint = token;
             }
+            else if (names.Count == 0 && Document[word].Tag == UniversalTag.VERB && EndOfAdverbial(token) is var end && end > token)
+            {
+                token = end - 1;
+            }
             else if (context.Scene.Times.Covers(token) || !(IsOfPhrase(token, isEdge: false) || (names.Count == 0 && IsOpening(token, word))))
             {
                 break;
@@ -100,12 +104,39 @@ internal sealed class ClauseNames(ReadingContext context)
     private (int First, int End, int Head)? StartingAt(int token, bool isDescribed) =>
         _people.StartingAt(token) ?? (isDescribed && DescribedAt(token) is { } described && described.First == token ? (described.First, described.End, described.Head) : null);
 
-    // "The Dutch prime minister": not a bare plural, which may be anybody, and not who is named beside it.
-    private Mention? DescribedAt(int token) =>
-        context.Scene.MentionAt(token) is { Kind: MentionKind.Nominal or MentionKind.Role, Referents: [var referent] } described && context.Ledger[referent] is { Type: "person", Named: false }
-        && described.End - described.First > 1
-            ? described
-            : null;
+    // "The Dutch prime minister": not a bare plural, which may be anybody, and not who is named beside it. "Israel and Hamas": not the state of an office.
+    private Mention? DescribedAt(int token) => context.Scene.MentionAt(token) switch
+    {
+        { Kind: MentionKind.Nominal or MentionKind.Role, Referents: [var referent] } described when context.Ledger[referent] is { Type: "person", Named: false } && described.End - described.First > 1 => described,
+        { Kind: MentionKind.Name or MentionKind.Metonym, Referents: [var body] } named when context.Ledger[body].Type is "state" or "government" or "igo" or "bloc" or "armed_group" && !IsWithinPhrase(named.End) => named,
+        _ => null,
+    };
+
+    private bool IsWithinPhrase(int end) =>
+        end < Document.TokenCount && (Document[end].FineTag == "POS" || Document[end].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ || (Document[end].Is("-") && !Document[end].IsSpaceBefore));
+
+    // "Received at the palace on Tuesday Minister Ruiz": what says where and when between a verb and whom.
+    private int EndOfAdverbial(int token)
+    {
+        var end = token;
+        while (end < Document.TokenCount && context.Scene.Times.Covers(end))
+        {
+            end++;
+        }
+
+        if (end > token || !(Document[token].Is("at") || Document[token].Is("in") || Document[token].Is("on")))
+        {
+            return end;
+        }
+
+        end++;
+        while (end < Document.TokenCount && !context.Scene.Times.Covers(end) && Document[end].Tag is UniversalTag.DET or UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PART && _people.StartingAt(end) is null)
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     private bool IsOpening(int token, int word) => token - word <= 3 && (Document[token].Is("with") || Document[token].Is("to") || Document[token].Tag == UniversalTag.ADV);
 

@@ -164,7 +164,11 @@ internal static class MeetingFinder
 
             foreach (var mention in inSentence[context.Document[match.Trigger].Sentence])
             {
-                if (match.Rule.Label == LocalLabel)
+                if (match.ValueOf("day") == "same")
+                {
+                    mention.Time.IsSameDay = true;
+                }
+                else if (match.Rule.Label == LocalLabel)
                 {
                     mention.Time.IsLocal |= mention.Time.Start is not null;
                 }

@@ -194,7 +194,7 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
         }
 
         var first = Document[noun].LeftEdge;
-        return Document[noun].Relation == "obl" && Document[noun].Head is var verb && verb > noun && Document[verb].Tag == UniversalTag.VERB && IsOpening(first) && !IsKnown(noun) ? _names.Before(verb) : [];
+        return Document[noun].Relation == "obl" && Document[noun].Head is var verb && verb > noun && Document[verb].Tag == UniversalTag.VERB && IsOpening(first) && (!IsKnown(noun) || IsFirstTold(noun)) ? _names.Before(verb) : [];
     }
 
     // "A and B sealed the deal at a meeting": the verb of what two did at a meeting that was not spoken of before, or -1.
@@ -221,6 +221,20 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
     private bool IsOpening(int token) =>
         Document[token].Tag == UniversalTag.ADP && (token == 0 || Document[token - 1].Sentence != Document[token].Sentence || Document[token - 1].Is(","))
         && (Document[token].Is("in") || Document[token].Is("during") || Document[token].Is("over") || Document[token].Is("by") || Document[token].Is("via"));
+
+    // "During the meeting, …": nothing that was told of before.
+    private bool IsFirstTold(int noun)
+    {
+        foreach (var match in context.Matches)
+        {
+            if (match.Rule.Label == MeetingFinder.Label)
+            {
+                return match.Trigger >= noun;
+            }
+        }
+
+        return true;
+    }
 
     // "In the call": one spoken of before; "at their meeting" may be of those who are named behind it.
     private bool IsKnown(int noun)

@@ -69,7 +69,7 @@ internal sealed class StayReader(ReadingContext context, MeetingTimeReader times
             return;
         }
 
-        if (mention.Time is { Day: null, FromEvent: null } && mention.Time.Start?.Date is null && stay.Time.Day is { } day && !HasDay(mention))
+        if (mention.Time is { Day: null, FromEvent: null } && mention.Time.Start?.Date is null && stay.Time.Day is { } day && IsOpen(stay.Certainty) == IsOpen(mention.Certainty) && !HasDay(mention))
         {
             mention.Time.Day = day;
         }
@@ -92,7 +92,7 @@ internal sealed class StayReader(ReadingContext context, MeetingTimeReader times
 
             if (stay.Participants.Exists(visitor => mention.Participants.Exists(known => known.Id == visitor.Id)))
             {
-                return IsOpen(stay.Certainty) == IsOpen(mention.Certainty) && stay.Certainty != Certainty.Denied ? stay : null;
+                return stay.Certainty != Certainty.Denied && (IsOpen(mention.Certainty) || !IsOpen(stay.Certainty)) ? stay : null;
             }
         }
 
