@@ -31,11 +31,14 @@ internal static class MeetingFinder
     /// <summary>Label of the rules for who took part, told apart from the meeting.</summary>
     public const string AttendanceLabel = "meeting.attendance";
 
+    /// <summary>Label of the rules for verbs behind which stands where and when a meeting was.</summary>
+    public const string CarrierLabel = "meeting.carrier";
+
     /// <summary>Label of the rules for who leads a delegation.</summary>
     public const string LeaderLabel = "meeting.leader";
 
     /// <summary>All labels of this stage.</summary>
-    public static IReadOnlyList<string> Labels { get; } = [Label, CourseLabel, GroupLabel, LocalLabel, SequelLabel, StayLabel, AttendanceLabel, LeaderLabel];
+    public static IReadOnlyList<string> Labels { get; } = [Label, CourseLabel, GroupLabel, LocalLabel, SequelLabel, StayLabel, AttendanceLabel, CarrierLabel, LeaderLabel];
 
     /// <summary>The meetings of a document, in text order; what is withheld is told in the context's diagnostics.</summary>
     /// <param name="context">The document.</param>

@@ -45,6 +45,11 @@ internal sealed class MentionReader(ReadingContext context)
         ReadParties(match, mention, isVerb);
         mention.IsVague |= mention.Participants is [{ IsBare: true }] && mention.Participants.RemoveAll(static only => only.IsBare) > 0;
         mention.Tells &= mention.Participants.Count > 0 || match["agent"].Length > 0 || !isVerb;
+        if (mention.IsEcho && mention.Participants.Count == 0)
+        {
+            AddStandIns(mention);
+        }
+
         mention.IsDefinite = IsDefinite(match, mention);
         ReadChannel(match, mention);
         _standing.Read(match, mention, act, isVerb);
@@ -52,6 +57,27 @@ internal sealed class MentionReader(ReadingContext context)
         ReadTopics(match, mention);
         _extent.Read(match, mention, isVerb || act != trigger);
         return mention;
+    }
+
+    // "A praised B when the two met": the two who are named before, where the sentence or else the one before it names just two.
+    private void AddStandIns(MeetingMention mention)
+    {
+        for (var sentence = mention.Sentence; sentence >= 0 && sentence >= mention.Sentence - 1 && mention.StandIns.Count == 0; sentence--)
+        {
+            foreach (var name in context.Scene.Mentions)
+            {
+                if (name.Head < mention.Trigger && Document[name.Head].Sentence == sentence && name is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var referent] } && context.Ledger[referent].Type == "person"
+                    && Participant.Of(context.Ledger, referent, name.Head) is var person && !mention.StandIns.Exists(known => known.Id == person.Id))
+                {
+                    mention.StandIns.Add(person);
+                }
+            }
+        }
+
+        if (mention.StandIns.Count != 2)
+        {
+            mention.StandIns.Clear();
+        }
     }
 
     // "His meeting" points back if it is known whose it is; "the meeting between A and B" only if it is known who they are.
