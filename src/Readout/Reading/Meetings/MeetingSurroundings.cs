@@ -113,6 +113,14 @@ internal sealed class MeetingSurroundings
     // "The meeting was held in …", "is due to begin on …": behind a noun, what carries it and its auxiliaries.
     private bool IsCarrying(int token, int noun)
     {
+        for (var between = noun; between < token; between++)
+        {
+            if (Document[between].Is(","))
+            {
+                return false;
+            }
+        }
+
         if (Document[noun].Tag == UniversalTag.VERB)
         {
             return false;

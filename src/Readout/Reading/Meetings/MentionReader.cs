@@ -231,6 +231,12 @@ internal sealed class MentionReader(ReadingContext context)
             mention.Participants.RemoveAll(teller => sides.Count >= 2 && teller.Head < match.Trigger && teller.Type is "state" or "government");
         }
 
+        if (match.ValueOf("order") == "two" && !(mention.Participants.Exists(side => side.Head < match.Trigger) && mention.Participants.Exists(side => side.Head > match.Trigger)))
+        {
+            // One side alone is no list of those who met.
+            mention.Participants.Clear();
+        }
+
         if (match.Find("host") is { } host && HostAt(_behind.NameHeadAt(host.Head)) is { } referent)
         {
             mention.Host = Participant.Of(context.Ledger, referent, _behind.NameHeadAt(host.Head));
