@@ -221,7 +221,7 @@ internal sealed class MentionReader(ReadingContext context)
         if (mention.Participants.FindAll(known => (known.IsNamed && known.Type is "person" or "state") || (known.IsPlural && known.Head < match.Trigger)) is { Count: >= 2 } or [{ IsPlural: true }])
         {
             // "Chaired a meeting of the joint committee": the body is not at the table beside its members.
-            mention.Participants.RemoveAll(body => body.Type is "other" or "igo" or "bloc" && body.Head > match.Trigger && Dependents.HasPreposition(Document[body.Head]) && IsBodyOf(body.Head, match.Trigger));
+            mention.Participants.RemoveAll(body => body.Type is not ("person" or "state") && body.Head > match.Trigger && Dependents.HasPreposition(Document[body.Head]) && IsBodyOf(body.Head, match.Trigger));
         }
 
         if (!isVerb && match.Find("sides") is not null)
@@ -258,8 +258,25 @@ internal sealed class MentionReader(ReadingContext context)
 
     // "JERUSALEM - Prime Minister Levi met …": a seat beside a person of that country is where the report was written.
     private void DropDateline(MeetingMention mention) =>
-        mention.Participants.RemoveAll(seat => Dateline.EndAround(Document, seat.Head) >= 0 || context.Scene.MentionAt(seat.Head) is { Kind: MentionKind.Metonym }
+        mention.Participants.RemoveAll(seat => Dateline.EndAround(Document, seat.Head) >= 0 || IsBeforeDash(seat.Head) || context.Scene.MentionAt(seat.Head) is { Kind: MentionKind.Metonym }
             && mention.Participants.Exists(person => person.Type == "person" && person.Country == seat.Country && person.Head > seat.Head));
+
+    // "Brussels, 4 June - The president …": a seat, nothing but a day, and a dash.
+    private bool IsBeforeDash(int head)
+    {
+        if (Document[head].Index != Document.GetSentence(Document[head].Sentence).FirstToken || context.Scene.MentionAt(head) is not { Kind: MentionKind.Metonym or MentionKind.Name } seat)
+        {
+            return false;
+        }
+
+        var token = seat.End;
+        while (token < Document.TokenCount && (Document[token].Is(",") || context.Scene.Times.Covers(token)))
+        {
+            token++;
+        }
+
+        return token > seat.End && token < Document.TokenCount && Document[token].Text is "-" or "\u2013" or "\u2014" && Document[token].IsSpaceBefore;
+    }
 
     // The subject before the noun ("Xi hailed the accord in a call"), or, where the phrase opens the sentence, the one after it.
     private static Capture? Nearest(ReadOnlySpan<Capture> captures, int trigger)

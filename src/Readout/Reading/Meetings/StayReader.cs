@@ -64,7 +64,7 @@ internal sealed class StayReader(ReadingContext context, MeetingTimeReader times
         {
             mention.PlaceHead = stay.PlaceHead;
         }
-        else if (mention.PlaceHead != stay.PlaceHead)
+        else if (mention.PlaceHead != stay.PlaceHead && IsTown(mention.PlaceHead))
         {
             return;
         }
@@ -74,6 +74,9 @@ internal sealed class StayReader(ReadingContext context, MeetingTimeReader times
             mention.Time.Day = day;
         }
     }
+
+    // "At Basman Palace" may lie in the town of the stay; another town does not.
+    private bool IsTown(int head) => context.Scene.ReferentsAt(head) is [var referent, ..] && context.Ledger[referent].Type is "place" or "state" or "government";
 
     private MeetingMention? StayOf(MeetingMention mention)
     {
