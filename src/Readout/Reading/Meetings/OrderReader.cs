@@ -48,7 +48,7 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
             AddAll(_names.Before(deed), mention);
         }
 
-        if (mention.Participants.Count < 2 && JointBehind(trigger, static token => token.Is("between")) is >= 0 and var between)
+        if (!isVerb && mention.Participants.Count < 2 && JointBehind(trigger, static token => token.Is("between")) is >= 0 and var between)
         {
             AddAll(_names.Behind(between, isDescribed: true), mention);
         }
