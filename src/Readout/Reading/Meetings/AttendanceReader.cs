@@ -26,6 +26,11 @@ internal sealed class AttendanceReader(ReadingContext context)
             _participants.Add(party.Head, mention);
         }
 
+        if (mention.Status is null && context.Certainty.Of(context.Document, match.Trigger, negatable: true) == Certainty.Future)
+        {
+            (mention.Status, mention.Certainty) = (MeetingStatus.Planned, Certainty.Future);
+        }
+
         mention.Tells = true;
         _attended.Add(mention);
     }

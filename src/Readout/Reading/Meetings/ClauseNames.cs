@@ -102,7 +102,7 @@ internal sealed class ClauseNames(ReadingContext context)
         _people.EndingAt(token) ?? (isDescribed && DescribedAt(token) is { } described && described.End == token + 1 ? (described.First, described.End, described.Head) : null);
 
     private (int First, int End, int Head)? StartingAt(int token, bool isDescribed) =>
-        _people.StartingAt(token) ?? (isDescribed && DescribedAt(token) is { } described && described.First == token ? (described.First, described.End, described.Head) : null);
+        _people.StartingAt(token) ?? (isDescribed && DescribedAt(token) is { } described && (described.First == token || described.Head == token) ? (described.First, described.End, described.Head) : null);
 
     // "The Dutch prime minister": not a bare plural, which may be anybody, and not who is named beside it. "Israel and Hamas": not the state of an office.
     private Mention? DescribedAt(int token) => context.Scene.MentionAt(token) switch

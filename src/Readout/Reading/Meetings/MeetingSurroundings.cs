@@ -210,6 +210,8 @@ internal sealed class MeetingSurroundings
     }
 
     // "The 2015 deal", "Monday's vote".
+    // "On Monday Prime Minister Holm met …": some parsers make the day a part of the title, but a preposition stands before it.
     private bool IsPartOfName(TimeMention time) =>
-        Document[Phrases.HeadOf(Document, time.FirstToken, time.EndToken)].Relation is "amod" or "compound" or "nummod" or "nmod:poss";
+        !(time.FirstToken > 0 && Document[time.FirstToken - 1].Tag == UniversalTag.ADP) && Document[time.FirstToken].Tag != UniversalTag.ADP
+        && Document[Phrases.HeadOf(Document, time.FirstToken, time.EndToken)].Relation is "amod" or "compound" or "nummod" or "nmod:poss";
 }

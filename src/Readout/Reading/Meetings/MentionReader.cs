@@ -218,7 +218,7 @@ internal sealed class MentionReader(ReadingContext context)
             _order.AddBefore(maker.Head, mention);
         }
 
-        if (mention.Participants.FindAll(known => (known.IsNamed && known.Type is "person" or "state") || (known.IsPlural && known.Head < match.Trigger)) is { Count: >= 2 } or [{ IsPlural: true }])
+        if (mention.Participants.FindAll(known => (known.IsNamed && known.Type is "person" or "state") || ((known.IsPlural || known.IsMember) && known.Head < match.Trigger)) is { Count: >= 2 } or [{ IsPlural: true }])
         {
             // "Chaired a meeting of the joint committee": the body is not at the table beside its members.
             mention.Participants.RemoveAll(body => body.Type is not ("person" or "state") && body.Head > match.Trigger && Dependents.HasPreposition(Document[body.Head]) && IsBodyOf(body.Head, match.Trigger));
