@@ -6,9 +6,6 @@ namespace Readout.Reading.Meetings;
 /// <summary>Where people are named: names that are known for people's, and two capitalised words side by side of which nothing is known.</summary>
 internal sealed class PersonNames(ReadingContext context)
 {
-    // "Luis Alberto de la Vega"; a longer run of capitals is rather a body.
-    private const int LongestUnknown = 4;
-
     private Document Document => context.Document;
 
     /// <summary>The name whose last word a token is: its first token, the token after it, and its head; or null.</summary>
@@ -31,7 +28,7 @@ internal sealed class PersonNames(ReadingContext context)
 
     private (int First, int End, int Head)? KnownAt(int token) =>
         context.Scene.MentionAt(token) is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var referent] } name
-        && (context.Ledger[referent].Type == "person" || (context.Ledger[referent].Type == "other" && name.End - name.First is >= 2 and <= LongestUnknown && HeadOf(name.First, name.End) is not null))
+        && (context.Ledger[referent].Type == "person" || (context.Ledger[referent].Type == "other" && name.End - name.First is 2 or 3 && HeadOf(name.First, name.End) is not null))
             ? (name.First, name.End, name.Head)
             : null;
 
