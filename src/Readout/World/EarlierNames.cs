@@ -78,7 +78,8 @@ internal sealed class EarlierNames(ReferentBook book, WordTable actors)
     /// <summary>"the minister" after "Foreign Minister Ana Ruiz", "the ministry" after "the Foreign Ministry", "the official" after "a senior official".</summary>
     public int? Of(Description description)
     {
-        var found = book.Recent(description.Head, index => book.Referents[index] is { Named: true } or { Pronoun: not "they" } && (description.Country is null || book.Referents[index].Country is null || book.Referents[index].Country == description.Country)
+        var subject = SubjectAround(description.Head);
+        var found = book.Recent(description.Head, index => index != subject && book.Referents[index] is { Named: true } or { Pronoun: not "they" } && (description.Country is null || book.Referents[index].Country is null || book.Referents[index].Country == description.Country)
             && (book.Referents[index].Named || NamesAgree(description, book.Referents[index].Name))
             && (book.IsCalled(index, description.Lemma)
                 || book.Referents[index].Name.EndsWith(description.Lemma, StringComparison.OrdinalIgnoreCase)
@@ -91,6 +92,32 @@ internal sealed class EarlierNames(ReferentBook book, WordTable actors)
         }
 
         return found.Count > 0 ? found[0] : null;
+    }
+
+    // "Defence Minister Berg met the Kenyan foreign minister": whoever a clause tells of is not described anew as the one it happens to. -1 where there is none.
+    private int SubjectAround(int head)
+    {
+        var token = Document[head];
+        while (token.Relation is "nmod" or "obl" or "obj" or "iobj" && token.Head >= 0)
+        {
+            token = Document[token.Head];
+            if (token.Tag != UniversalTag.VERB)
+            {
+                continue;
+            }
+
+            foreach (var child in token.Children)
+            {
+                if (Document[child].Relation == "nsubj" && child < head)
+                {
+                    return book.OnlyReferentAt(child);
+                }
+            }
+
+            break;
+        }
+
+        return -1;
     }
 
     // "the board", "the board of elections" after "the Illinois Board of Elections".

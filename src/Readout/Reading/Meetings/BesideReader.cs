@@ -77,7 +77,7 @@ internal sealed class BesideReader(ReadingContext context, ParticipantReader par
     // "The trade minister of Norway, Clara Berg": the state of the office that the next name holds.
     private bool IsOfficeOf(Mention state, Mention holder) =>
         state.First > 1 && holder.First == state.End + 1 && Document[state.End].Is(",") && (Document[state.First - 1].Is("of") || Document[state.First - 2].Is("of"))
-        && context.Ledger[state.Referents[0]].Type is "state" && context.Ledger[holder.Referents[0]].Type is "person";
+        && context.Ledger[state.Referents[0]].Type is "state" or "igo" or "bloc" && context.Ledger[holder.Referents[0]].Type is "person";
 
     // "Reza Karimi of Iran", "Reza Karimi, the foreign minister of Iran": whoever is named before, not the state.
     private int HolderOf(Mention name) => _asides.PersonBefore(name.First) ?? name.Head;

@@ -17,7 +17,9 @@ internal sealed class ClauseNames(ReadingContext context)
     private Document Document => context.Document;
 
     /// <summary>Heads of the people named before a verb, in text order: all of one subject.</summary>
-    public List<int> Before(int verb)
+    /// <param name="verb">The verb.</param>
+    /// <param name="isDescribed">True where people who are only described ("the Dutch prime minister") count too.</param>
+    public List<int> Before(int verb, bool isDescribed = false)
     {
         var names = new List<int>();
         var commas = new List<int>();
@@ -25,7 +27,7 @@ internal sealed class ClauseNames(ReadingContext context)
         var token = verb - 1;
         for (; verb - token < Longest && token >= 0 && Document[token].Sentence == sentence; token--)
         {
-            if (_people.EndingAt(token) is { } person)
+            if (EndingAt(token, isDescribed) is { } person)
             {
                 if (!IsOwner(person.End) && !IsBehindOf(person.First) && !IsBracketed(person.First))
                 {
@@ -55,13 +57,15 @@ internal sealed class ClauseNames(ReadingContext context)
     }
 
     /// <summary>Heads of the people named right behind a verb or a preposition, in text order: all of one object.</summary>
-    public List<int> Behind(int word)
+    /// <param name="word">The verb or preposition.</param>
+    /// <param name="isDescribed">True where people who are only described count too.</param>
+    public List<int> Behind(int word, bool isDescribed = false)
     {
         var names = new List<int>();
         var (sentence, joint, token) = (Document[word].Sentence, word, word + 1);
         for (; token - word < Longest && token < Document.TokenCount && Document[token].Sentence == sentence; token++)
         {
-            if (_people.StartingAt(token) is { } person)
+            if (StartingAt(token, isDescribed) is { } person)
             {
                 if (!IsOwner(person.End) && !IsBracketed(person.First))
                 {
@@ -73,6 +77,10 @@ internal sealed class ClauseNames(ReadingContext context)
             else if (Document[token].Is(",") || Document[token].Tag == UniversalTag.CCONJ)
             {
                 joint = token;
+            }
+            else if (names.Count == 0 && Document[word].Tag == UniversalTag.VERB && EndOfAdverbial(token) is var end && end > token)
+            {
+                token = end - 1;
             }
             else if (context.Scene.Times.Covers(token) || !(IsOfPhrase(token, isEdge: false) || (names.Count == 0 && IsOpening(token, word))))
             {
@@ -88,6 +96,46 @@ internal sealed class ClauseNames(ReadingContext context)
         }
 
         return names;
+    }
+
+    private (int First, int End, int Head)? EndingAt(int token, bool isDescribed) =>
+        _people.EndingAt(token) ?? (isDescribed && DescribedAt(token) is { } described && described.End == token + 1 ? (described.First, described.End, described.Head) : null);
+
+    private (int First, int End, int Head)? StartingAt(int token, bool isDescribed) =>
+        _people.StartingAt(token) ?? (isDescribed && DescribedAt(token) is { } described && (described.First == token || described.Head == token) ? (described.First, described.End, described.Head) : null);
+
+    // "The Dutch prime minister": not a bare plural, which may be anybody, and not who is named beside it. "Israel and Hamas": not the state of an office.
+    private Mention? DescribedAt(int token) => context.Scene.MentionAt(token) switch
+    {
+        { Kind: MentionKind.Nominal or MentionKind.Role, Referents: [var referent] } described when context.Ledger[referent] is { Type: "person", Named: false } && described.End - described.First > 1 => described,
+        { Kind: MentionKind.Name or MentionKind.Metonym, Referents: [var body] } named when context.Ledger[body].Type is "state" or "government" or "igo" or "bloc" or "armed_group" && !IsWithinPhrase(named.End) => named,
+        _ => null,
+    };
+
+    private bool IsWithinPhrase(int end) =>
+        end < Document.TokenCount && (Document[end].FineTag == "POS" || Document[end].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ || (Document[end].Is("-") && !Document[end].IsSpaceBefore));
+
+    // "Received at the palace on Tuesday Minister Ruiz": what says where and when between a verb and whom.
+    private int EndOfAdverbial(int token)
+    {
+        var end = token;
+        while (end < Document.TokenCount && context.Scene.Times.Covers(end))
+        {
+            end++;
+        }
+
+        if (end > token || !(Document[token].Is("at") || Document[token].Is("in") || Document[token].Is("on")))
+        {
+            return end;
+        }
+
+        end++;
+        while (end < Document.TokenCount && !context.Scene.Times.Covers(end) && Document[end].Tag is UniversalTag.DET or UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PART && _people.StartingAt(end) is null)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private bool IsOpening(int token, int word) => token - word <= 3 && (Document[token].Is("with") || Document[token].Is("to") || Document[token].Tag == UniversalTag.ADV);

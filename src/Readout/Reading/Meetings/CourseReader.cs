@@ -62,6 +62,13 @@ internal sealed class CourseReader(ReadingContext context, MentionReader mention
     private void ReadModality(RuleMatch match, MeetingMention mention)
     {
         var own = context.Certainty.Of(context.Document, match.Trigger, negatable: true);
+        if (own == Certainty.Denied && match.ValueOf("undone") is { } undone)
+        {
+            // "Will not take place".
+            (mention.Status, mention.Certainty, mention.Tells) = (undone, Certainty.Asserted, true);
+            return;
+        }
+
         var certainty = own != Certainty.Asserted ? own : match.ValueOf("certainty") ?? Certainty.Asserted;
         if (mention.Certainty == Certainty.Asserted)
         {

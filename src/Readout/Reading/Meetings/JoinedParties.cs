@@ -12,6 +12,9 @@ internal sealed class JoinedParties(ReadingContext context)
     // "… and television host Al Sharpton".
     private const int LongestJointTitle = 6;
 
+    // "Member of the Political Bureau of the Central Committee".
+    private const int LongestOffice = 12;
+
     private readonly PersonNames _people = new(context);
     private readonly PersonBehind _behind = new(context);
 
@@ -21,21 +24,36 @@ internal sealed class JoinedParties(ReadingContext context)
     // "Author and civil rights leader Ida Holm": a noun with no word before it that is joined to a title right before a name is a title of the same person.
     public bool IsFirstOfTwoTitles(int head)
     {
-        if (Document[head].FineTag is not ("NN" or "NNP") || _people.EndingAt(head) is not null || head + 2 >= Document.TokenCount || Document[head + 1].Tag != UniversalTag.CCONJ
-            || Dependents.Has(Document, head, static relation => relation is "det" or "nmod:poss" or "nummod"))
+        if (Document[head].FineTag is not ("NN" or "NNP") || _people.EndingAt(head) is not null || Dependents.Has(Document, head, static relation => relation is "det" or "nmod:poss" or "nummod")
+            || EndOfOffice(head) is not (> 0 and var joint))
         {
             return false;
         }
 
-        for (var token = head + 2; token < Document.TokenCount && token - head <= LongestJointTitle && Document[token].Tag is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN; token++)
+        for (var token = joint + 1; token < Document.TokenCount && token - joint <= LongestJointTitle && Document[token].Tag is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN; token++)
         {
             if (_people.StartingAt(token) is { } name)
             {
-                return token > head + 2 && Document[head].RightEdge >= name.Head;
+                return token > joint + 1 && (joint > head + 1 || Document[head].RightEdge >= name.Head);
             }
         }
 
         return false;
+    }
+
+    // The "and" behind a title, or behind the body it is held in ("Member of the Political Bureau and Foreign Minister Liang"); 0 where there is none.
+    private int EndOfOffice(int head)
+    {
+        var token = head + 1;
+        if (token < Document.TokenCount && Document[token].Is("of") && char.IsUpper(Document[head].Text[0]))
+        {
+            while (token < Document.TokenCount && token - head <= LongestOffice && (Document[token].Is("of") || Document[token].Tag is UniversalTag.DET or UniversalTag.PROPN or UniversalTag.ADJ) && _people.StartingAt(token) is null)
+            {
+                token++;
+            }
+        }
+
+        return token + 1 < Document.TokenCount && Document[token].Tag == UniversalTag.CCONJ ? token : 0;
     }
 
     /// <summary>True of a dependent that is one more of those named.</summary>

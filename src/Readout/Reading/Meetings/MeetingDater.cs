@@ -21,6 +21,11 @@ internal static class MeetingDater
                 draft.Date = date with { From = null, Anchor = before };
             }
 
+            if (draft is { Time.IsSameDay: true, Date: null } && before?.Date is { } day)
+            {
+                draft.Date = day with { From = null, Anchor = before };
+            }
+
             before = draft.Date?.Date is null ? before : draft;
         }
 

@@ -25,8 +25,20 @@ internal static class MeetingFinder
     /// <summary>Label of the rules for words that count from the day the text spoke of before.</summary>
     public const string SequelLabel = "meeting.sequel";
 
+    /// <summary>Label of the rules for where somebody was, who then met somebody there.</summary>
+    public const string StayLabel = "meeting.stay";
+
+    /// <summary>Label of the rules for who took part, told apart from the meeting.</summary>
+    public const string AttendanceLabel = "meeting.attendance";
+
+    /// <summary>Label of the rules for verbs behind which stands where and when a meeting was.</summary>
+    public const string CarrierLabel = "meeting.carrier";
+
+    /// <summary>Label of the rules for who leads a delegation.</summary>
+    public const string LeaderLabel = "meeting.leader";
+
     /// <summary>All labels of this stage.</summary>
-    public static IReadOnlyList<string> Labels { get; } = [Label, CourseLabel, GroupLabel, LocalLabel, SequelLabel];
+    public static IReadOnlyList<string> Labels { get; } = [Label, CourseLabel, GroupLabel, LocalLabel, SequelLabel, StayLabel, AttendanceLabel, CarrierLabel, LeaderLabel];
 
     /// <summary>The meetings of a document, in text order; what is withheld is told in the context's diagnostics.</summary>
     /// <param name="context">The document.</param>
@@ -92,6 +104,8 @@ internal static class MeetingFinder
 
         var groups = new List<MeetingMention>();
         var courses = new CourseReader(context, reader, times);
+        var attendance = new AttendanceReader(context);
+        var stays = new StayReader(context, times);
         foreach (var match in context.Matches)
         {
             if (match.Rule.Label == CourseLabel)
@@ -102,10 +116,21 @@ internal static class MeetingFinder
             {
                 groups.Add(reader.ReadGroup(match));
             }
+            else if (match.Rule.Label == AttendanceLabel)
+            {
+                attendance.Read(match, mentions);
+            }
+            else if (match.Rule.Label == StayLabel)
+            {
+                stays.Read(match);
+            }
         }
+
+        attendance.Finish();
 
         mentions.AddRange([.. mentions.SelectMany(mention => MentionSplitter.Split(context, mention))]);
         ReadUnclaimed(context, mentions, times);
+        mentions.ForEach(stays.Apply);
         Mark(context, mentions);
         return [.. mentions, .. groups];
     }
@@ -142,7 +167,11 @@ internal static class MeetingFinder
 
             foreach (var mention in inSentence[context.Document[match.Trigger].Sentence])
             {
-                if (match.Rule.Label == LocalLabel)
+                if (match.ValueOf("day") == "same")
+                {
+                    mention.Time.IsSameDay = true;
+                }
+                else if (match.Rule.Label == LocalLabel)
                 {
                     mention.Time.IsLocal |= mention.Time.Start is not null;
                 }

@@ -55,7 +55,7 @@ internal static class MeetingIdentity
         var (own, known) = (mention.Participants, draft.Participants);
         if (own.Count >= 2 && known.Count >= 2)
         {
-            return own.Count == known.Count ? AreAllAmong(own, known)
+            return own.Count == known.Count ? AreAllAmong(own, known) && (mention.IsDefinite || !mention.IsClause || !IsToCome(mention, draft))
                 : mention.IsDefinite && (own.Count < known.Count ? AreAllAmong(own, known) : AreAllAmong(known, own));
         }
 

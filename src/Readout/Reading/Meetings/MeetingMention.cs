@@ -69,6 +69,9 @@ internal sealed class MeetingMention
     /// <summary>Heads of the phrases that say of whom only that they took part: "the two sides", "he".</summary>
     public List<int> VagueHeads { get; } = [];
 
+    /// <summary>The two people named last before a mention that only a pronoun tells the participants of.</summary>
+    public List<Participant> StandIns { get; } = [];
+
     /// <summary>True if a pronoun or a bare number ("the two") stands for those who took part.</summary>
     public bool IsEcho { get; set; }
 

@@ -62,7 +62,7 @@ internal static class MeetingMerger
             }
         }
 
-        mention.Participants.AddRange(latest?.Participants ?? []);
+        mention.Participants.AddRange(latest?.Participants ?? mention.StandIns);
     }
 
     private static MeetingDraft? Find(MeetingMention mention, List<MeetingDraft> drafts)

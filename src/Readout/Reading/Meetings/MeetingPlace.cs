@@ -22,6 +22,13 @@ internal sealed record MeetingPlace(Place Record, ClockZone? Zone)
             return new(new(known.Entry.Name, known.Entry.Country, known.Latitude, known.Longitude, span.Start, span.End, span.Text), ZoneOf(known));
         }
 
+        // "At the Harpa in Reykjavik": the town says where.
+        if (end + 1 < document.TokenCount && document[end].Is("in") && document[end].Sentence == document[head].Sentence && context.Scene.MentionAt(end + 1) is { } town && town.Head != head
+            && Lookup(document, atlas, town.First, town.End) is not null)
+        {
+            return At(context, atlas, town.Head);
+        }
+
         // A place that the atlas does not know is still where it was.
         var entity = context.Scene.ReferentsAt(head) is [var referent, ..] ? context.Ledger[referent] : null;
         return new(new(entity?.Name ?? span.Text, entity?.Country, null, null, span.Start, span.End, span.Text), null);

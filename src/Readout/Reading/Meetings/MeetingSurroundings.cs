@@ -8,12 +8,27 @@ namespace Readout.Reading.Meetings;
 /// Where and when, by the order of the words, for a meeting that is the only one of its sentence: a place or day that the tree hangs on another
 /// word of the same clause ("met the leader Amina Warsame in Mogadishu") is still the meeting's.
 /// </summary>
-internal sealed class MeetingSurroundings(ReadingContext context)
+internal sealed class MeetingSurroundings
 {
     // "In Tallinn on Sunday, where …"
     private const int LongestStep = 6;
 
-    private Document Document => context.Document;
+    private readonly ReadingContext _context;
+    private readonly HashSet<int> _carriers = [];
+
+    public MeetingSurroundings(ReadingContext context)
+    {
+        _context = context;
+        foreach (var match in context.Matches)
+        {
+            if (match.Rule.Label == MeetingFinder.CarrierLabel)
+            {
+                _carriers.Add(match.Trigger);
+            }
+        }
+    }
+
+    private Document Document => _context.Document;
 
     /// <summary>Gives a mention the place and day of its clause where its own words give none.</summary>
     /// <param name="mention">The mention.</param>
@@ -52,7 +67,7 @@ internal sealed class MeetingSurroundings(ReadingContext context)
         var token = word - 1;
         while (token > 0 && Document[token].Sentence == Document[word].Sentence && !Document[token].Is("where"))
         {
-            if (token < word - 1 && context.Scene.MentionAt(token) is null && Document[token].Tag == UniversalTag.VERB && Document[token].FineTag is "VBD" or "VBZ" or "VBP")
+            if (token < word - 1 && _context.Scene.MentionAt(token) is null && Document[token].Tag == UniversalTag.VERB && Document[token].FineTag is "VBD" or "VBZ" or "VBP")
             {
                 return null;
             }
@@ -67,7 +82,7 @@ internal sealed class MeetingSurroundings(ReadingContext context)
 
         for (var before = token - 1; before > 0 && token - before <= LongestStep && Document[before].Sentence == Document[word].Sentence; before--)
         {
-            if (context.Scene.MentionAt(before) is { } name && PlaceAt(name.First) is { } place)
+            if (_context.Scene.MentionAt(before) is { } name && PlaceAt(name.First) is { } place)
             {
                 return place;
             }
@@ -80,30 +95,54 @@ internal sealed class MeetingSurroundings(ReadingContext context)
     private int? PlaceAtOpening(MeetingMention mention)
     {
         var first = Document.GetSentence(mention.Sentence).FirstToken;
-        return IsSitePreposition(first) && PlaceAt(first + 1) is { } place && context.Scene.MentionAt(place) is { } name && name.End < Document.TokenCount && Document[name.End].Is(",") ? place : null;
+        return IsSitePreposition(first) && PlaceAt(first + 1) is { } place && _context.Scene.MentionAt(place) is { } name && name.End < Document.TokenCount && Document[name.End].Is(",") ? place : null;
     }
 
     private bool IsSitePreposition(int token) => Document[token].Tag == UniversalTag.ADP && (Document[token].Is("in") || Document[token].Is("at") || Document[token].Is("near"));
 
     private int? PlaceAt(int token) =>
-        token < Document.TokenCount && context.Scene.MentionAt(token) is { First: var first, Head: var head, Kind: MentionKind.Name or MentionKind.Metonym, Referents: [var referent] } && first == token
-        && (context.Ledger[referent].Type == "place" || context.Scene.MentionAt(token)!.Kind == MentionKind.Metonym)
+        token < Document.TokenCount && _context.Scene.MentionAt(token) is { First: var first, Head: var head, Kind: MentionKind.Name or MentionKind.Metonym, Referents: [var referent] } && first == token
+        && (_context.Ledger[referent].Type == "place" || _context.Scene.MentionAt(token)!.Kind == MentionKind.Metonym)
             ? head
             : null;
 
     // The clause ends with the sentence, a further verb, a relative word or a quotation.
     private bool IsSameClause(int token, int word) =>
-        token < Document.TokenCount && Document[token].Sentence == Document[word].Sentence && !IsBoundary(token);
+        token < Document.TokenCount && Document[token].Sentence == Document[word].Sentence && (!IsBoundary(token) || IsCarrying(token, word));
+
+    // "The meeting was held in …", "is due to begin on …": behind a noun, what carries it and its auxiliaries.
+    private bool IsCarrying(int token, int noun)
+    {
+        for (var between = noun; between < token; between++)
+        {
+            if (Document[between].Is(","))
+            {
+                return false;
+            }
+        }
+
+        if (Document[noun].Tag == UniversalTag.VERB)
+        {
+            return false;
+        }
+
+        while (token < Document.TokenCount && Document[token].Tag is UniversalTag.AUX or UniversalTag.ADV or UniversalTag.PART)
+        {
+            token++;
+        }
+
+        return _carriers.Contains(token);
+    }
 
     private bool IsBoundary(int token) =>
-        context.Scene.MentionAt(token) is null && (Document[token].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.SCONJ
+        _context.Scene.MentionAt(token) is null && (Document[token].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.SCONJ
             || Document[token].FineTag is "WP" or "WDT" or "WRB" or "WP$" or "``" or "''" || Document[token].Is(";") || Document[token].Is(":"));
 
     // One day in the sentence, and between it and the meeting no verb but the one that the meeting hangs on.
     private TimeMention? OnlyDay(MeetingMention mention)
     {
         TimeMention? only = null;
-        foreach (var time in context.Scene.Times)
+        foreach (var time in _context.Scene.Times)
         {
             if (Document[time.FirstToken].Sentence != mention.Sentence || time.Date is null || time.Anchor is not null || time.Precision > TimePrecision.Day)
             {
@@ -118,7 +157,7 @@ internal sealed class MeetingSurroundings(ReadingContext context)
             only = time;
         }
 
-        return only is not null && context.Statements.At(only.FirstToken) == mention.Statement && IsOfClause(only, mention) ? only : null;
+        return only is not null && _context.Statements.At(only.FirstToken) == mention.Statement && IsOfClause(only, mention) ? only : null;
     }
 
     private bool IsOfClause(TimeMention time, MeetingMention mention)
@@ -127,7 +166,7 @@ internal sealed class MeetingSurroundings(ReadingContext context)
         var main = MainVerbOf(mention.Trigger);
         for (var token = first; token < end; token++)
         {
-            if (token != main && IsBoundary(token) && !mention.Anchors.Contains(token) && Document[token].Tag != UniversalTag.AUX)
+            if (token != main && IsBoundary(token) && !mention.Anchors.Contains(token) && Document[token].Tag != UniversalTag.AUX && !(time.FirstToken > mention.Trigger && IsCarrying(token, mention.Trigger)))
             {
                 return false;
             }
@@ -171,6 +210,8 @@ internal sealed class MeetingSurroundings(ReadingContext context)
     }
 
     // "The 2015 deal", "Monday's vote".
+    // "On Monday Prime Minister Holm met …": some parsers make the day a part of the title, but a preposition stands before it.
     private bool IsPartOfName(TimeMention time) =>
-        Document[Phrases.HeadOf(Document, time.FirstToken, time.EndToken)].Relation is "amod" or "compound" or "nummod" or "nmod:poss";
+        !(time.FirstToken > 0 && Document[time.FirstToken - 1].Tag == UniversalTag.ADP) && Document[time.FirstToken].Tag != UniversalTag.ADP
+        && Document[Phrases.HeadOf(Document, time.FirstToken, time.EndToken)].Relation is "amod" or "compound" or "nummod" or "nmod:poss";
 }

@@ -18,6 +18,9 @@ internal sealed class MeetingTime
     /// <summary>True if <see cref="Day"/> is counted from the day that the text spoke of before: "three days later".</summary>
     public bool IsDayFromText { get; set; }
 
+    /// <summary>True if the words say that it was on the day that the text spoke of before: "hours later".</summary>
+    public bool IsSameDay { get; set; }
+
     /// <summary>Hours on the clock of its start, or of start and end, or null.</summary>
     public TimeMention? Start { get; set; }
 
@@ -38,6 +41,7 @@ internal sealed class MeetingTime
             (Day, IsDayFromText) = (other.Day, other.IsDayFromText);
         }
 
+        IsSameDay |= other.IsSameDay;
         FromEvent ??= other.FromEvent;
         Start ??= other.Start;
         End ??= other.End;

@@ -22,6 +22,7 @@ internal static class MentionJoiner
         }
 
         mentions.RemoveAll(joined.Contains);
+        mentions.RemoveAll(visit => IsTakenUp(visit, mentions));
         mentions.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         return mentions;
     }
@@ -56,6 +57,31 @@ internal static class MentionJoiner
         return tellers is [{ Participants.Count: >= 2, Channel: null } only] && only.Trigger < inner.Trigger ? only : null;
     }
 
+    // "Flew to Nuuk for a visit. He is to meet Premier Olsen": the visit of one, of which the next sentence says who was met.
+    private static bool IsTakenUp(MeetingMention visit, List<MeetingMention> mentions)
+    {
+        if (visit is not { Kind: "visit", Participants: [var visitor], PlaceHead: >= 0, IsPredicate: false } || visit.Status is MeetingStatus.Postponed or MeetingStatus.Cancelled)
+        {
+            return false;
+        }
+
+        var next = mentions.Find(inner => inner.Trigger > visit.Trigger && inner.Sentence == visit.Sentence + 1 && inner is { Participants.Count: >= 2, IsOther: false, Kind: not ("visit" or "call"), Channel: null or "in_person" }
+            && (inner.PlaceHead < 0 || inner.PlaceHead == visit.PlaceHead) && inner.Statement == visit.Statement && inner.Participants.Exists(participant => participant.Id == visitor.Id));
+        if (next is null)
+        {
+            return false;
+        }
+
+        next.PlaceHead = visit.PlaceHead;
+        next.Topics.AddRange(visit.Topics);
+        if (next.Time is { Day: null, FromEvent: null, Start: null })
+        {
+            next.Time.Add(visit.Time);
+        }
+
+        return true;
+    }
+
     // "Paid a visit to Nuuk on Monday and held talks with Premier Olsen": whom a visitor first meets, no place or day telling otherwise, is met on the visit.
     private static MeetingMention? VisitBefore(MeetingMention inner, List<MeetingMention> mentions)
     {
@@ -73,9 +99,11 @@ internal static class MentionJoiner
 
     private static void Join(MeetingMention frame, MeetingMention inner)
     {
+        // "Hosted Minister Moen at the Iceland-Norway dialogue": who met is told; the dialogue only says of which states they are.
+        var areTold = frame.Participants.FindAll(static known => known.Type == "person").Count >= 2;
         foreach (var participant in inner.Participants)
         {
-            if (!frame.Participants.Exists(known => known.IsSameSide(participant)))
+            if (!frame.Participants.Exists(known => known.IsSameSide(participant)) && !(areTold && participant.Type is "state" or "bloc"))
             {
                 frame.Participants.Add(participant);
             }

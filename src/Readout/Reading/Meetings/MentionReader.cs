@@ -45,6 +45,11 @@ internal sealed class MentionReader(ReadingContext context)
         ReadParties(match, mention, isVerb);
         mention.IsVague |= mention.Participants is [{ IsBare: true }] && mention.Participants.RemoveAll(static only => only.IsBare) > 0;
         mention.Tells &= mention.Participants.Count > 0 || match["agent"].Length > 0 || !isVerb;
+        if (mention.IsEcho && mention.Participants.Count == 0)
+        {
+            AddStandIns(mention);
+        }
+
         mention.IsDefinite = IsDefinite(match, mention);
         ReadChannel(match, mention);
         _standing.Read(match, mention, act, isVerb);
@@ -52,6 +57,27 @@ internal sealed class MentionReader(ReadingContext context)
         ReadTopics(match, mention);
         _extent.Read(match, mention, isVerb || act != trigger);
         return mention;
+    }
+
+    // "A praised B when the two met": the two who are named before, where the sentence or else the one before it names just two.
+    private void AddStandIns(MeetingMention mention)
+    {
+        for (var sentence = mention.Sentence; sentence >= 0 && sentence >= mention.Sentence - 1 && mention.StandIns.Count == 0; sentence--)
+        {
+            foreach (var name in context.Scene.Mentions)
+            {
+                if (name.Head < mention.Trigger && Document[name.Head].Sentence == sentence && name is { Kind: MentionKind.Name or MentionKind.Title, Referents: [var referent] } && context.Ledger[referent].Type == "person"
+                    && Participant.Of(context.Ledger, referent, name.Head) is var person && !mention.StandIns.Exists(known => known.Id == person.Id))
+                {
+                    mention.StandIns.Add(person);
+                }
+            }
+        }
+
+        if (mention.StandIns.Count != 2)
+        {
+            mention.StandIns.Clear();
+        }
     }
 
     // "His meeting" points back if it is known whose it is; "the meeting between A and B" only if it is known who they are.
@@ -173,7 +199,7 @@ internal sealed class MentionReader(ReadingContext context)
             AddPersonBefore(mention);
         }
 
-        foreach (var name in (ReadOnlySpan<string>)["signer", "told"])
+        foreach (var name in (ReadOnlySpan<string>)["signer", "joint", "told"])
         {
             if (mention.Participants.Count < 2)
             {
@@ -182,6 +208,34 @@ internal sealed class MentionReader(ReadingContext context)
         }
 
         _order.Add(match.Trigger, mention, isVerb);
+        if (!isVerb && mention.Participants.Count < 2 && match.Find("addresses") is { } addressing)
+        {
+            _order.AddAddressed(addressing.Head, mention);
+        }
+
+        if (!isVerb && mention.Participants.Count < 2 && match.Find("act") is { } maker)
+        {
+            _order.AddBefore(maker.Head, mention);
+        }
+
+        if (mention.Participants.FindAll(known => (known.IsNamed && known.Type is "person" or "state") || ((known.IsPlural || known.IsMember) && known.Head < match.Trigger)) is { Count: >= 2 } or [{ IsPlural: true }])
+        {
+            // "Chaired a meeting of the joint committee": the body is not at the table beside its members.
+            mention.Participants.RemoveAll(body => body.Type is not ("person" or "state") && body.Head > match.Trigger && Dependents.HasPreposition(Document[body.Head]) && IsBodyOf(body.Head, match.Trigger));
+        }
+
+        if (!isVerb && match.Find("sides") is not null)
+        {
+            // "Brazil called off the meeting between A and B": it is theirs.
+            var sides = mention.Participants.FindAll(side => side.Head > match.Trigger);
+            mention.Participants.RemoveAll(teller => sides.Count >= 2 && teller.Head < match.Trigger && teller.Type is "state" or "government");
+        }
+
+        if (match.ValueOf("order") == "two" && !(mention.Participants.Exists(side => side.Head < match.Trigger) && mention.Participants.Exists(side => side.Head > match.Trigger)))
+        {
+            // One side alone is no list of those who met.
+            mention.Participants.Clear();
+        }
 
         if (match.Find("host") is { } host && HostAt(_behind.NameHeadAt(host.Head)) is { } referent)
         {
@@ -195,14 +249,34 @@ internal sealed class MentionReader(ReadingContext context)
         }
     }
 
+    // Hung on the noun by "of": "a meeting of the committee".
+    private bool IsBodyOf(int body, int noun) => Document[body].Relation == "nmod" && Document[body].Head == noun && Dependents.Has(Document, body, static relation => relation == "case") && Document[noun + 1].Is("of");
+
     // A name that nothing else is known of may be a host too.
     private int? HostAt(int head) => context.Scene.ReferentsAt(head) is [var known, ..] ? known
         : Document[head].Tag == UniversalTag.PROPN && context.Ledger.ReferentsAt(head) is [var unknown, ..] ? unknown : null;
 
     // "JERUSALEM - Prime Minister Levi met …": a seat beside a person of that country is where the report was written.
     private void DropDateline(MeetingMention mention) =>
-        mention.Participants.RemoveAll(seat => Dateline.EndAround(Document, seat.Head) >= 0 || context.Scene.MentionAt(seat.Head) is { Kind: MentionKind.Metonym }
+        mention.Participants.RemoveAll(seat => Dateline.EndAround(Document, seat.Head) >= 0 || IsBeforeDash(seat.Head) || context.Scene.MentionAt(seat.Head) is { Kind: MentionKind.Metonym }
             && mention.Participants.Exists(person => person.Type == "person" && person.Country == seat.Country && person.Head > seat.Head));
+
+    // "Brussels, 4 June - The president …": a seat, nothing but a day, and a dash.
+    private bool IsBeforeDash(int head)
+    {
+        if (Document[head].Index != Document.GetSentence(Document[head].Sentence).FirstToken || context.Scene.MentionAt(head) is not { Kind: MentionKind.Metonym or MentionKind.Name } seat)
+        {
+            return false;
+        }
+
+        var token = seat.End;
+        while (token < Document.TokenCount && (Document[token].Is(",") || context.Scene.Times.Covers(token)))
+        {
+            token++;
+        }
+
+        return token > seat.End && token < Document.TokenCount && Document[token].Text is "-" or "\u2013" or "\u2014" && Document[token].IsSpaceBefore;
+    }
 
     // The subject before the noun ("Xi hailed the accord in a call"), or, where the phrase opens the sentence, the one after it.
     private static Capture? Nearest(ReadOnlySpan<Capture> captures, int trigger)

@@ -6,6 +6,9 @@ namespace Readout.Reading.Meetings;
 /// <summary>Those who take part by the order of the words alone, where the tree has lost one of them.</summary>
 internal sealed class OrderReader(ReadingContext context, ParticipantReader participants)
 {
+    // "told Egyptian Foreign Minister Tarek Shafik".
+    private const int LongestTitle = 8;
+
     private readonly ClauseNames _names = new(context);
 
     private Document Document => context.Document;
@@ -40,6 +43,21 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
             AddAll(PairAround(trigger), mention);
         }
 
+        if (!isVerb && mention.Participants.Count < 2 && mention.Statement is null && VerbOfOccasion(trigger) is >= 0 and var deed)
+        {
+            AddAll(_names.Before(deed), mention);
+        }
+
+        if (!isVerb && mention.Participants.Count < 2 && JointBehind(trigger, static token => token.Is("between")) is >= 0 and var between)
+        {
+            AddAll(_names.Behind(between, isDescribed: true), mention);
+        }
+
+        if (isVerb && mention.Participants.Count < 2 && !mention.Participants.Exists(static only => only.IsPlural))
+        {
+            AddAll(_names.Before(FiniteOf(trigger), isDescribed: true), mention);
+        }
+
         if (isVerb && mention.Participants.Count < 2 && AgentBehind(trigger) is >= 0 and var by)
         {
             _names.Behind(by).ForEach(name => participants.Add(name, mention));
@@ -51,6 +69,25 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
         }
     }
 
+    /// <summary>Adds who speaks and the first who is spoken to: "in a phone call, A told B that …".</summary>
+    public void AddAddressed(int verb, MeetingMention mention)
+    {
+        if (_names.Before(verb, isDescribed: true) is [_, ..] speakers && _names.Behind(verb, isDescribed: true) is [var addressee, ..] && addressee - verb <= LongestTitle)
+        {
+            speakers.ForEach(name => participants.Add(name, mention));
+            participants.Add(addressee, mention);
+        }
+    }
+
+    /// <summary>Adds whoever stands before the verb that makes a meeting happen, where the tree has one of them: "A and B, the king of C, held a dinner".</summary>
+    public void AddBefore(int verb, MeetingMention mention)
+    {
+        if (Document[verb].Tag == UniversalTag.VERB)
+        {
+            _names.Before(FiniteOf(verb)).ForEach(name => participants.Add(name, mention));
+        }
+    }
+
     // "A and B are expected to meet": the subject stands before the verb that the infinitive completes.
     private int FiniteOf(int verb)
     {
@@ -59,7 +96,24 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
             verb = head;
         }
 
-        return verb;
+        // "A was in Lisbon on Monday to see B".
+        return Document[verb].FineTag == "VB" && Document[verb].Relation is "acl" or "advcl" && CopulaAbove(verb) is >= 0 and var copula ? copula : verb;
+    }
+
+    private int CopulaAbove(int verb)
+    {
+        for (var (token, steps) = (Document[verb].Head, 3); token >= 0 && token < verb && steps > 0; token = Document[token].Head, steps--)
+        {
+            foreach (var child in Document[token].Children)
+            {
+                if (Document[child].Relation == "cop")
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // "Talks with A, B and C" of whom the tree has one or two.
@@ -108,6 +162,12 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
                 continue;
             }
 
+            // "Talks were held in Lisbon between A and B".
+            if (Document[token].Tag == UniversalTag.AUX && token + 1 < Document.TokenCount && Document[token + 1].FineTag == "VBN")
+            {
+                continue;
+            }
+
             if (Document[token].Tag is UniversalTag.AUX or UniversalTag.SCONJ || (Document[token].Tag == UniversalTag.VERB && Document[token].FineTag != "VBN"))
             {
                 break;
@@ -134,19 +194,54 @@ internal sealed class OrderReader(ReadingContext context, ParticipantReader part
         }
 
         var first = Document[noun].LeftEdge;
-        return Document[noun].Relation == "obl" && Document[noun].Head is var verb && verb > noun && Document[verb].Tag == UniversalTag.VERB && IsOpening(first) && !IsKnown(noun) ? _names.Before(verb) : [];
+        return Document[noun].Relation == "obl" && Document[noun].Head is var verb && verb > noun && Document[verb].Tag == UniversalTag.VERB && IsOpening(first) && (!IsKnown(noun) || IsFirstTold(noun)) ? _names.Before(verb) : [];
+    }
+
+    // "A and B sealed the deal at a meeting": the verb of what two did at a meeting that was not spoken of before, or -1.
+    private int VerbOfOccasion(int noun)
+    {
+        var first = NounPhrase.Of(Document, noun).First;
+        var preposition = Document[first].Tag == UniversalTag.ADP ? first : first - 1;
+        if (preposition < 0 || IsKnown(noun) || Document[preposition].Sentence != Document[noun].Sentence || !(Document[preposition].Is("in") || Document[preposition].Is("at") || Document[preposition].Is("during")))
+        {
+            return -1;
+        }
+
+        for (var token = preposition - 1; token >= 0 && Document[token].Sentence == Document[noun].Sentence && !Document[token].Is(",") && Document[token].Tag is not (UniversalTag.SCONJ or UniversalTag.CCONJ); token--)
+        {
+            if (Document[token].FineTag == "VBD")
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsOpening(int token) =>
         Document[token].Tag == UniversalTag.ADP && (token == 0 || Document[token - 1].Sentence != Document[token].Sentence || Document[token - 1].Is(","))
         && (Document[token].Is("in") || Document[token].Is("during") || Document[token].Is("over") || Document[token].Is("by") || Document[token].Is("via"));
 
-    // "In the call": one spoken of before.
+    // "During the meeting, …": nothing that was told of before.
+    private bool IsFirstTold(int noun)
+    {
+        foreach (var match in context.Matches)
+        {
+            if (match.Rule.Label == MeetingFinder.Label)
+            {
+                return match.Trigger >= noun;
+            }
+        }
+
+        return true;
+    }
+
+    // "In the call": one spoken of before; "at their meeting" may be of those who are named behind it.
     private bool IsKnown(int noun)
     {
         foreach (var child in Document[noun].Children)
         {
-            if (Document[child].Relation == "nmod:poss" || (Document[child].Relation == "det" && !Document[child].Is("a") && !Document[child].Is("an")))
+            if ((Document[child].Relation == "nmod:poss" && Document[child].FineTag != "PRP$") || (Document[child].Relation == "det" && !Document[child].Is("a") && !Document[child].Is("an")))
             {
                 return true;
             }

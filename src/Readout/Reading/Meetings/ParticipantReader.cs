@@ -10,12 +10,19 @@ internal sealed class ParticipantReader(ReadingContext context)
     private readonly JoinedParties _joined = new(context);
     private readonly PersonBehind _behind = new(context);
     private readonly PluralPhrases _plurals = new(context);
+    private readonly DelegationLeaders _leaders = new(context);
 
     private Document Document => context.Document;
 
     /// <summary>Adds whom a phrase and the phrases joined to it name; whom only a bare plural or an unresolved pronoun names makes the mention vague.</summary>
     public void Add(int head, MeetingMention mention)
     {
+        if (_leaders.Of(head) is var leader && leader != head)
+        {
+            Add(leader, mention);
+            return;
+        }
+
         if (!_joined.IsFirstOfTwoTitles(head))
         {
             AddOne(head, mention);

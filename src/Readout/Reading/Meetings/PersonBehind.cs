@@ -12,6 +12,9 @@ internal sealed class PersonBehind(ReadingContext context)
     // "… and television host Al Sharpton".
     private const int LongestJointTitle = 6;
 
+    // "… to the United States".
+    private const int LongestPost = 4;
+
     private readonly PersonNames _people = new(context);
     private readonly OfficeAside _asides = new(context);
 
@@ -52,11 +55,23 @@ internal sealed class PersonBehind(ReadingContext context)
             return null;
         }
 
-        var end = Math.Max(described.End, NounPhrase.Of(Document, head).End);
+        var end = EndOfPost(Math.Max(described.End, NounPhrase.Of(Document, head).End));
         return end + 1 < Document.TokenCount && Document[end].Is(",") && _people.StartingAt(end + 1) is { } name
             && (name.End >= Document.TokenCount || Document[name.End].Tag is UniversalTag.PUNCT or UniversalTag.ADP || context.Scene.Times.Covers(name.End))
             ? name.Head
             : null;
+    }
+
+    // "The ambassador of Eritrea to Moscow, Tesfay …": where an envoy is posted belongs to the office.
+    private int EndOfPost(int end)
+    {
+        var last = end;
+        while (last < Document.TokenCount && last - end < LongestPost && Document[last].Tag is UniversalTag.ADP or UniversalTag.DET or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NOUN)
+        {
+            last++;
+        }
+
+        return last > end && Document[end].Tag == UniversalTag.ADP && last < Document.TokenCount && Document[last].Is(",") ? last : end;
     }
 
     private int KnownNameBehind(int head) =>

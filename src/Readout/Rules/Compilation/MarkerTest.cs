@@ -18,7 +18,36 @@ internal sealed class MarkerTest(MarkerWords words, bool isNegated, MarkerRelati
             }
         }
 
+        if (!any)
+        {
+            (any, hit) = WithinName(state, token);
+        }
+
         return (words.IsNone ? !any : hit) != isNegated;
+    }
+
+    // "Talks with Prime Minister Petter Nystrom": some parsers hang the preposition on the title or on the last name.
+    private (bool Any, bool Hit) WithinName(MatchState state, int token)
+    {
+        var (any, hit) = (false, false);
+        foreach (var part in state.Document[token].Children)
+        {
+            if (!relations.NameParts.Holds(state, part))
+            {
+                continue;
+            }
+
+            foreach (var child in state.Document[part].Children)
+            {
+                if (child < token && child < part && relations.Markers.Holds(state, child))
+                {
+                    any = true;
+                    hit |= IsAsked(state, part, child);
+                }
+            }
+        }
+
+        return (any, hit);
     }
 
     private bool IsAsked(MatchState state, int token, int marker)
@@ -90,8 +119,8 @@ internal sealed class MarkerTest(MarkerWords words, bool isNegated, MarkerRelati
     }
 }
 
-/// <summary>The relations by which words introduce a token, and by which further words belong to the first of them.</summary>
-internal sealed record MarkerRelations(RelationSet Markers, RelationSet Continuations);
+/// <summary>The relations by which words introduce a token, by which further words belong to the first of them, and by which the words of a name hang together.</summary>
+internal sealed record MarkerRelations(RelationSet Markers, RelationSet Continuations, RelationSet NameParts);
 
 /// <summary>The words asked for: phrases, entries of lexicons, phrases named by a column.</summary>
 internal sealed record MarkerWords(int[][] Phrases, LexiconUse[] Lexicons, MarkerColumn[] Columns)

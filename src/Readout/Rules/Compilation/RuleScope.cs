@@ -24,7 +24,8 @@ internal sealed class RuleScope(RuleErrors errors, Func<string, string?> readLex
     /// <summary>How words introduce a phrase in a tree.</summary>
     public MarkerRelations Markers => _markers ??= new(
         new RelationSet([], [Vocabulary.Relation("case"), Vocabulary.Relation("mark")]),
-        new RelationSet([], [Vocabulary.Relation("fixed")]));
+        new RelationSet([], [Vocabulary.Relation("fixed")]),
+        new RelationSet([Vocabulary.Relation("nmod:desc")], [Vocabulary.Relation("flat")]));
 
     /// <summary>Name of the rule being compiled, or null.</summary>
     public string? Rule { get; set; }

@@ -17,4 +17,7 @@ internal enum TenseCue
 
     /// <summary>The preposition before the expression: by, until, since.</summary>
     Preposition,
+
+    /// <summary>A verb, with its particle if it has one, whose object's day was still to come: call off, cancel.</summary>
+    Undone,
 }

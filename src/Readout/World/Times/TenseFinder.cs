@@ -91,6 +91,11 @@ internal sealed class TenseFinder
         for (var i = document[token].Head; i >= 0 && steps < LongestPath; i = document[i].Head, steps++)
         {
             var word = document[i];
+            if (steps > 0 && IsUndoing(word))
+            {
+                return Tense.Future;
+            }
+
             var tense = word.Tag is UniversalTag.VERB or UniversalTag.AUX || HasChild(word, "cop") || HasChild(word, "nsubj")
                 ? OfVerb(document, i, isDirect: steps == 0)
                 : Cue(TenseCue.Noun, word.Lemma);
@@ -101,6 +106,30 @@ internal sealed class TenseFinder
         }
 
         return Tense.Open;
+    }
+
+    // "Called off Friday's meeting": what is undone was to come, though the undoing is past.
+    private bool IsUndoing(Token verb)
+    {
+        if (verb.Tag != UniversalTag.VERB)
+        {
+            return false;
+        }
+
+        if (Cue(TenseCue.Undone, verb.Lemma) == Tense.Future)
+        {
+            return true;
+        }
+
+        foreach (var child in verb.Children)
+        {
+            if (verb.Document[child].Relation is "compound:prt" or "advmod" && Cue(TenseCue.Undone, string.Concat(verb.Lemma, " ", verb.Document[child].Lemma)) == Tense.Future)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A present tense looks ahead for what modifies its verb ("meets on Friday"), not for the dates of its nouns ("hails Friday's vote").
