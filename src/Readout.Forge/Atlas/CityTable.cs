@@ -9,6 +9,7 @@ namespace Readout.Forge.Atlas;
 internal sealed class CityTable(World.Atlas atlas, IReadOnlySet<string> left)
 {
     private const double Nearby = 0.35;
+    private const string Apostrophes = "'\u2018\u2019\u02BB\u02BC";
 
     // Columns of the dump.
     private const int NameColumn = 1;
@@ -37,11 +38,18 @@ internal sealed class CityTable(World.Atlas atlas, IReadOnlySet<string> left)
         {
             if (_alpha3.TryGetValue(city.Alpha2, out var country) && _names.Add(city.Name) && !left.Contains(city.Name) && !IsKnown(city, country))
             {
-                text.Append(CultureInfo.InvariantCulture, $"place:{Slug.Of(city.Name)}\t{city.Name}\t{(Slug.Plain(city.Name) == city.Name ? "" : Slug.Plain(city.Name))}\t{country}\tcity\t{city.Latitude:0.00}\t{city.Longitude:0.00}\t{city.Zone ?? OnlyZoneOf(city.Alpha2)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"place:{Slug.Of(city.Name)}\t{city.Name}\t{string.Join('|', PlainForms(city.Name))}\t{country}\tcity\t{city.Latitude:0.00}\t{city.Longitude:0.00}\t{city.Zone ?? OnlyZoneOf(city.Alpha2)}\n");
             }
         }
 
         return text.ToString();
+    }
+
+    // The name as agencies write it: without marks on letters, and where it has an apostrophe (a sign of the transcription) with the common one and with none.
+    private static IEnumerable<string> PlainForms(string name)
+    {
+        var plain = new string([.. Slug.Plain(name).Select(static c => Apostrophes.Contains(c, StringComparison.Ordinal) ? '\'' : c)]).TrimEnd('\'');
+        return new[] { plain, plain.Replace("'", "", StringComparison.Ordinal) }.Distinct(StringComparer.Ordinal).Where(form => form != name);
     }
 
     private static City? Read(string line)

@@ -68,9 +68,12 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
     {
         if (book.Mentions.Count == 0 || book.Mentions[^1] is not { Referents: [var person] } mention || mention.First != name.First || !IsPerson(person, head, name))
         {
-            if (book.Mentions.Count > 0 && book.Mentions[^1] is { Referents: [var named] } behind && behind.First == name.First && EarlierNames.MayBeOutlet(ActorAt(head)))
+            // "The newspaper El Sol": the noun is of the name behind it, not of an outlet named before.
+            if (book.Mentions.Count > 0 && book.Mentions[^1] is { Referents: [var named] } behind && behind.First == name.First && EarlierNames.MayBeOutlet(ActorAt(head)) && MakeOutlet(named))
             {
-                MakeOutlet(named);
+                Mention(head, NounPhrase.Of(Document, head).First, Math.Max(head + 1, name.TitleFirst), named, MentionKind.Nominal);
+                book.CallBy(named, Document[head].Lemma.ToLowerInvariant());
+                return;
             }
 
             Resolve(head);
@@ -257,7 +260,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         return subjects.Count > 0 ? subjects[0] : -1;
     }
 
-    /// <summary>The last parties named, for "both leaders", "the two sides", "the ministers".</summary>
+    /// <summary>The last parties named, for "both leaders", "the two sides"; "two leaders" may be any.</summary>
     private List<int>? Group(int head, string lemma)
     {
         if (!groups.TryGet(lemma, out var row) || !IsOfTwo(head))
@@ -276,7 +279,7 @@ internal sealed class NominalResolver(ReferentBook book, Atlas atlas, WordTable 
         foreach (var index in Document[head].Children)
         {
             var child = Document[index];
-            if (index < head && Reads(child, "dual"))
+            if (index < head && (Reads(child, "both") || (Reads(child, "two") && IsDefinite(NounPhrase.Of(Document, head).First))))
             {
                 return true;
             }

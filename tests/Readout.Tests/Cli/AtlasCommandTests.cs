@@ -111,7 +111,7 @@ public sealed class AtlasCommandTests : IDisposable
         Assert.Contains("left out: 1 terms whose first day is not known to the day", error, StringComparison.Ordinal);
         var shown = Run("atlas", "show", "person:ada-valero", "--atlas", _folder.Path("out")).Output;
         Assert.Contains("wikidata  Q900001\n", shown, StringComparison.Ordinal);
-        Assert.Contains("office    minister of public works of URY, 2015-03-01 to 2020-03-01: person:ada-valero (high; Wikidata", shown, StringComparison.Ordinal);
+        Assert.Contains("office    minister of public works of URY, 2015-03-01 to 2020-03-01: person:ada-valero (medium; Wikidata", shown, StringComparison.Ordinal);
 
         var read = Run("read", "--format", "jsonl", "--published", "2016-01-01", "--atlas", _folder.Path("out"), _folder.Write("a.txt", "Ada Valero arrived in Lima."));
         var record = RecordJson.Parse(Encoding.UTF8.GetBytes(read.Output));

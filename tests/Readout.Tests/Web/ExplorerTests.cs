@@ -63,6 +63,24 @@ public sealed class ExplorerTests(ExplorerFixture explorer) : IClassFixture<Expl
     }
 
     [Fact]
+    public async Task The_page_of_two_people_counts_the_acts_of_their_countries()
+    {
+        var of = explorer.Row(
+            "SELECT a.id, a.country, b.id, b.country FROM acts x JOIN entities a ON a.country = x.source JOIN entities b ON b.country = x.target "
+            + "WHERE a.type = 'person' AND b.type = 'person' AND a.country <> b.country ORDER BY a.id, b.id LIMIT 1");
+        var people = await TwinAsync($"/pairs/{of[0]}/{of[2]}.json");
+        var countries = await TwinAsync($"/pairs/{of[1]}/{of[3]}.json");
+        Assert.NotEmpty(countries["forth"]!.AsArray());
+        foreach (var direction in new[] { "forth", "back" })
+        {
+            Assert.Equal(countries[direction]!.ToJsonString(), people[direction]!.ToJsonString());
+        }
+
+        Assert.Equal((string)of[1]!, (string)people["first_side"]!["entity"]!);
+        Assert.Equal((string)of[0]!, (string)people["first"]!["entity"]!);
+    }
+
+    [Fact]
     public async Task The_twin_of_a_document_is_its_document_object()
     {
         var key = Filled("{document}");
@@ -161,6 +179,8 @@ public sealed class ExplorerTests(ExplorerFixture explorer) : IClassFixture<Expl
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.GetAsync("/nothing", Cancellation)));
         Assert.Contains(answers, static answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
     }
+
+    private async Task<JsonNode> TwinAsync(string address) => JsonNode.Parse(await explorer.Client.GetStreamAsync(address, Cancellation))!;
 
     private async Task<IDocument> PageAsync(string address)
     {

@@ -155,19 +155,28 @@ internal static class ClauseExtent
         return content;
     }
 
-    // A subject of the verb, or, of an auxiliary or a copula, of what it belongs to; that of a verb may stand behind it.
-    private static bool HasSubject(Document document, int verb)
+    // A verb that is a conjunct has its subject with the first.
+    private static bool HasSubject(Document document, int word)
     {
-        var head = document[verb].Relation is "aux" or "aux:pass" or "cop" ? document[verb].Head : verb;
-        foreach (var child in document[head].Children)
+        var verb = VerbOf(document, word);
+        return document[verb].Relation is "conj" || HasSubjectChild(document, verb);
+    }
+
+    // What an auxiliary or a copula belongs to; the word itself of any other, and where the tree hangs nothing above it.
+    private static int VerbOf(Document document, int word) =>
+        document[word] is { Relation: "aux" or "aux:pass" or "cop", Head: >= 0 and var head } ? head : word;
+
+    private static bool HasSubjectChild(Document document, int verb)
+    {
+        foreach (var child in document[verb].Children)
         {
-            if (document[child].Relation is "nsubj" or "nsubj:pass" or "csubj" or "expl" or "nsubj:outer")
+            if (document[child].Relation is "nsubj" or "nsubj:pass" or "nsubj:outer" or "csubj" or "expl")
             {
                 return true;
             }
         }
 
-        return document[head].Relation is "conj";
+        return false;
     }
 
     /// <summary>
@@ -233,20 +242,7 @@ internal static class ClauseExtent
         {
         }
 
-        return document[i] is { Tag: UniversalTag.SCONJ, Relation: "mark" } || (document[i].Tag == UniversalTag.AUX && !cues.Contains(document[i].Head) && !HasOwnSubject(document, i));
-    }
-
-    private static bool HasOwnSubject(Document document, int auxiliary)
-    {
-        foreach (var child in document[document[auxiliary].Head].Children)
-        {
-            if (document[child].Relation is "nsubj" or "nsubj:pass" or "csubj" or "expl")
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return document[i] is { Tag: UniversalTag.SCONJ, Relation: "mark" } || (document[i].Tag == UniversalTag.AUX && VerbOf(document, i) is var verb && !cues.Contains(verb) && !HasSubjectChild(document, verb));
     }
 
     private static int NextPunctuation(Document document, Sentence sentence, int from)

@@ -63,6 +63,12 @@ internal sealed class DenialLinker(Document document, SourceText source, Reading
     private bool Points(Statement denial, bool denies)
     {
         var (first, end) = TokenIndex.Within(document, RangeOf(denial.Content[0]));
+        // The "that" that opens a clause points at nothing.
+        while (first < end && document[first].Tag == UniversalTag.SCONJ)
+        {
+            first++;
+        }
+
         if (first >= end)
         {
             return false;

@@ -98,11 +98,11 @@ internal static class SetOffFrame
         return first;
     }
 
-    // "For the first time, the platform mentions the railway", "Now, the envoy has replied to the charge": an adverbial opens the sentence, and what is said stands behind the cue.
+    // "For the first time, the platform mentions the railway", "Late last week, the port began to warn ships", "Now, the envoy has replied to the charge": an adverbial opens the sentence, and what is said stands behind the cue.
     private static bool IsAdverbialBefore(Scene scene, Sentence sentence, int end, RuleMatch match)
     {
         var document = scene.Document;
-        if (document[sentence.FirstToken].Tag is not (UniversalTag.ADP or UniversalTag.CCONJ or UniversalTag.PART or UniversalTag.ADV or UniversalTag.SCONJ))
+        if (document[sentence.FirstToken].Tag is not (UniversalTag.ADP or UniversalTag.CCONJ or UniversalTag.PART or UniversalTag.ADV or UniversalTag.SCONJ) && !scene.Times.Covers(sentence.FirstToken))
         {
             return false;
         }

@@ -96,6 +96,11 @@ internal sealed class StatementWriter(
 
     private string CertaintyOf(Attribution attribution)
     {
+        if (IsNegated(attribution.Trigger))
+        {
+            return Negated(attribution);
+        }
+
         if (attribution.Certainty is { } given and not Certainty.Asserted)
         {
             return given;
@@ -104,6 +109,12 @@ internal sealed class StatementWriter(
         var head = HeadOf(attribution);
         return head < 0 ? Certainty.Asserted : certainty.Of(Document, head, negatable: false);
     }
+
+    private bool IsNegated(int trigger) => trigger >= 0 && Document[trigger].Tag == UniversalTag.VERB && certainty.Of(Document, trigger, negatable: true) == Certainty.Denied;
+
+    // "Does not support the plan", "does not believe that …": support and belief are denied. Of what one "did not say" or "did not deny" nothing is known.
+    private static string Negated(Attribution attribution) =>
+        attribution.Attitude is "says" || attribution.Certainty is Certainty.Denied or Certainty.Possible ? Certainty.Possible : Certainty.Denied;
 
     /// <summary>The token of the content whose head lies outside it: the predicate of what is said.</summary>
     private int HeadOf(Attribution attribution)

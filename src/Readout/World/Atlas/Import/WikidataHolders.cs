@@ -109,7 +109,7 @@ internal sealed class WikidataHolders(string name, Atlas atlas)
         {
             var person = Person(item, label, country, row);
             var (office, title) = OfficeOf(row["officeLabel"], country);
-            _holdings.Add($"{person} {office} {since}", person, office, title, country, since, until, "high", $"Wikidata, position held: {row["officeLabel"]}");
+            _holdings.Add($"{person} {office} {since}", person, office, title, country, since, until, "medium", $"Wikidata, position held: {row["officeLabel"]}");
         }
     }
 
