@@ -47,12 +47,7 @@ internal sealed class Certainty(WordTable modality)
                 {
                     if (negatable && !IsTakenBack(document, index))
                     {
-                        if (kept.Length > 0)
-                        {
-                            return kept;
-                        }
-
-                        return Denied;
+                        return kept.Length > 0 ? kept : Denied;
                     }
                 }
                 else

@@ -14,6 +14,7 @@ internal static class MeetingEvents
     private const string Phone = "talks.phone";
     private const string Plan = "plan";
     private const string Multilateral = "talks.multilateral";
+    private const string Bilateral = "bilateral";
     private const string State = "state";
     private static readonly string[] Bodies = ["igo", "bloc", "government"];
     private const string Person = "person";
@@ -24,7 +25,8 @@ internal static class MeetingEvents
         var questions = context.Matches.Where(static match => match.Rule.Label == EventLabels.Question).Select(static match => match.Trigger).ToHashSet();
         foreach (var met in meetings)
         {
-            var meeting = met with { Participants = PartiesOf(context, met) };
+            var parties = PartiesOf(context, met);
+            var meeting = parties.Count == met.Participants.Count ? met : met with { Participants = parties, Format = parties.Count == 2 ? Bilateral : met.Format };
             if (IsAmong(questions, context, meeting) ||
                 meeting.Participants.Count < 2 || CodeOf(meeting, lexicons.Acts) is not { } code || IsVisit(context, meeting) || told.Any(known => IsSame(known, meeting, code)))
             {
