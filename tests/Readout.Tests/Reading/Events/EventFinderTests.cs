@@ -26,7 +26,7 @@ public sealed class EventFinderTests
         { "Chile urged Peru to release the sailors.", "REQUEST.yield Chile > Peru asserted" },
         { "Chile began to withdraw its troops from Peru.", "RETREAT.withdraw Chile > Peru asserted" },
         // auxiliaries
-        { "Chile will release three Peruvian sailors.", "CONCEDE Chile > three Peruvian sailors future" },
+        { "Chile will release three Peruvian sailors.", "AGREE Chile > three Peruvian sailors future" },
         { "Chile will not release the three Peruvian sailors.", "REJECT.yield Chile > the three Peruvian sailors asserted" },
         // answers go to whoever asked
         { "Brazil rejected Peru's request for aid.", "REJECT Brazil > Peru asserted" },
