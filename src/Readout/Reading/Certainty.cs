@@ -18,6 +18,7 @@ internal sealed class Certainty(WordTable modality)
     public const string Demanded = "demanded";
 
     private const string Limits = "limits";
+    private const string Told = "told";
 
     /// <summary>The certainty of the clause headed by <paramref name="predicate"/>, relative to whoever utters it.</summary>
     /// <param name="document">The document.</param>
@@ -26,6 +27,7 @@ internal sealed class Certainty(WordTable modality)
     public string Of(Document document, int predicate, bool negatable)
     {
         var certainty = document[predicate].Tag is UniversalTag.NOUN or UniversalTag.ADJ && Row(document[predicate]) is { } own && own["relation"] == "head" ? own["certainty"] : Asserted;
+        var kept = "";
         foreach (var index in document[predicate].Children)
         {
             var child = document[index];
@@ -45,17 +47,37 @@ internal sealed class Certainty(WordTable modality)
                 {
                     if (negatable && !IsTakenBack(document, index))
                     {
-                        return Denied;
+                        return kept.Length > 0 ? kept : Denied;
                     }
                 }
                 else
                 {
                     certainty = row["certainty"];
+                    kept = row["negated"];
                 }
             }
         }
 
         return certainty;
+    }
+
+    /// <summary>The certainty that the noun tells on which a clause hangs ("claims that they abused him"), asserted where it tells none.</summary>
+    public string OfTeller(Document document, int predicate) =>
+        document[predicate] is { Relation: "acl" or "acl:relcl" or "ccomp" } clause && document[clause.Head].Tag == UniversalTag.NOUN && HasOwnSubject(clause)
+            && Row(document[clause.Head]) is { } row && row["relation"] == Told ? row["certainty"] : Asserted;
+
+    // "a claim that disturbed him" is no claim of that.
+    private static bool HasOwnSubject(Token clause)
+    {
+        foreach (var index in clause.Children)
+        {
+            if (clause.Document[index] is { Relation: "nsubj" or "nsubj:pass", FineTag: not ("WDT" or "WP") })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "not only are they backing them": they are.

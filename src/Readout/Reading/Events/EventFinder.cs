@@ -128,6 +128,8 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
             recipients = [];
         }
 
+        actors = Doubles.Without(context.Document, actors);
+        recipients = Doubles.Without(context.Document, recipients);
         var isReciprocal = happening.Act is { IsReciprocal: true } && code.Value.Type is "CONSULT" or "AGREE" or "SUPPORT" or "COOPERATE";
         if (isReciprocal)
         {
@@ -336,6 +338,11 @@ internal sealed class EventFinder(EventLexicons lexicons, Atlas atlas)
         {
             // "if Peru does not withdraw"
             return Certainty.Conditional;
+        }
+
+        if (certainty == Certainty.Asserted && context.Certainty.OfTeller(context.Document, happening.Predicate) is var told and not Certainty.Asserted)
+        {
+            return told;
         }
 
         return certainty == Certainty.Asserted && context.Statements.At(happening.Predicate) is { Certainty: Certainty.Denied, Attitude: Denies } ? Certainty.Denied : certainty;

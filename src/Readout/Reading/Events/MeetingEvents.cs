@@ -14,15 +14,19 @@ internal static class MeetingEvents
     private const string Phone = "talks.phone";
     private const string Plan = "plan";
     private const string Multilateral = "talks.multilateral";
+    private const string Bilateral = "bilateral";
     private const string State = "state";
+    private static readonly string[] Bodies = ["igo", "bloc", "government"];
     private const string Person = "person";
 
     /// <summary>The events of meetings that <paramref name="told"/> does not hold yet.</summary>
     public static IEnumerable<Event> Find(ReadingContext context, EventLexicons lexicons, IReadOnlyList<Meeting> meetings, IReadOnlyList<Event> told)
     {
         var questions = context.Matches.Where(static match => match.Rule.Label == EventLabels.Question).Select(static match => match.Trigger).ToHashSet();
-        foreach (var meeting in meetings)
+        foreach (var met in meetings)
         {
+            var parties = PartiesOf(context, met);
+            var meeting = parties.Count == met.Participants.Count ? met : met with { Participants = parties, Format = parties.Count == 2 ? Bilateral : met.Format };
             if (IsAmong(questions, context, meeting) ||
                 meeting.Participants.Count < 2 || CodeOf(meeting, lexicons.Acts) is not { } code || IsVisit(context, meeting) || told.Any(known => IsSame(known, meeting, code)))
             {
@@ -44,6 +48,23 @@ internal static class MeetingEvents
     // Only asked about, wished for or in somebody's mind.
     private static bool IsAmong(HashSet<int> questions, ReadingContext context, Meeting meeting) =>
         context.Explained.TryGetValue(meeting.Id, out var match) && questions.Contains(match.Trigger);
+
+    // Neither second names of one party nor what the meeting is called after ("the Mercosur summit"): states that meet are named so, bodies are where they meet.
+    private static IReadOnlyList<Party> PartiesOf(ReadingContext context, Meeting meeting)
+    {
+        var heads = meeting.Participants.Select(party => HeadOf(context, party).Index).ToList();
+        var parties = new List<Party>();
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var isName = context.Document[heads[i]].Relation is "compound" or "amod" && Bodies.Contains(context.Ledger.Find(meeting.Participants[i].Entity).Type);
+            if (!isName && !Doubles.IsSecond(context.Document, heads[i], heads))
+            {
+                parties.Add(meeting.Participants[i]);
+            }
+        }
+
+        return parties;
+    }
 
     // The word of a party's phrase on which its other words hang.
     private static Token HeadOf(ReadingContext context, Party party)

@@ -17,6 +17,7 @@ internal sealed class Standing
     private const string Pronoun = "pronoun";
     private const string Name = "name";
     private const string Kin = "kin";
+    private const string Goods = "goods";
     private const string Self = "self";
     private const string Neuter = "neuter";
     private const string Person = "person";
@@ -48,7 +49,7 @@ internal sealed class Standing
     public string KindOf(Referent referent, Token head)
     {
         var type = referent.Type;
-        if ((_nouns.Contains((head.Lemma, Neuter)) && head.Relation is not ("nsubj" or "nmod:poss")) || IsLaw(head) || (referent.Named && type is State or Place && IsOneOfMany(head)))
+        if ((_nouns.Contains((head.Lemma, Neuter)) && head.Relation is not ("nsubj" or "nmod:poss")) || IsLaw(head) || IsGlued(head) || (referent.Named && type is State or Place && IsOneOfMany(head)))
         {
             return Unclear;
         }
@@ -64,6 +65,11 @@ internal sealed class Standing
         else if (!referent.Named && (_nouns.Contains((head.Lemma, Kin)) || (type == Other && _nouns.Contains((head.Lemma, Person)))))
         {
             type = _nouns.Contains((head.Lemma, Kin)) ? Kin : Person;
+        }
+
+        else if (!referent.Named && type is Other or Place && _nouns.Contains((head.Lemma, Goods)))
+        {
+            type = Goods;
         }
 
         foreach (var row in _kinds)
@@ -133,6 +139,25 @@ internal sealed class Standing
         }
 
         return last.Tag == UniversalTag.PROPN && _nouns.Contains((last.Lemma.ToLowerInvariant(), Law));
+    }
+
+    // Words run together are what a page shows around its text ("ShareReplyFeatured").
+    private static bool IsGlued(Token head)
+    {
+        if (GluedWords.IsIn(head.Text))
+        {
+            return true;
+        }
+
+        foreach (var index in head.Children)
+        {
+            if (head.Document[index] is { Relation: "flat" or "compound" } part && GluedWords.IsIn(part.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "A united Peru" is what somebody wishes for.

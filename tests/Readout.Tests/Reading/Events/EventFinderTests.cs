@@ -20,7 +20,7 @@ public sealed class EventFinderTests
         { "The Russian president met the Turkish president.", "CONSULT The Russian president, the Turkish president > asserted" },
         { "India held talks with China.", "CONSULT India, China > asserted" },
         // control and raising
-        { "Chile agreed to release three Peruvian sailors.", "AGREE Chile > three Peruvian sailors asserted" },
+        { "Chile agreed to release three Peruvian sailors.", "CONCEDE Chile > three Peruvian sailors asserted" },
         { "Chile refused to release three Peruvian sailors.", "REJECT.yield Chile > three Peruvian sailors asserted" },
         { "Chile threatened to attack Peru.", "THREATEN.violence Chile > Peru asserted" },
         { "Chile urged Peru to release the sailors.", "REQUEST.yield Chile > Peru asserted" },

@@ -67,8 +67,8 @@ public sealed class EventLexiconTests
     public void The_most_special_row_decides_what_an_operation_makes()
     {
         var acts = EventLexicons.LoadShipped().Acts;
-        Assert.Equal(new EventCode("AGREE", null, "0353"), acts.Apply("agree", acts.Find("release")));
-        Assert.Equal(new EventCode("AGREE", null, "035"), acts.Apply("agree", acts.Find("return")! with { Name = "retreat.of.some.kind" }));
+        Assert.Equal(new EventCode("CONCEDE", null, "0353"), acts.Apply("agree", acts.Find("release")));
+        Assert.Equal(new EventCode("CONCEDE", null, "035"), acts.Apply("agree", acts.Find("return")! with { Name = "retreat.of.some.kind" }));
         Assert.Equal(new EventCode("AGREE", null, "030"), acts.Apply("agree", null));
         Assert.Null(acts.Apply("refuse", acts.Find("attack.air")));
     }
