@@ -8,11 +8,15 @@ namespace Readout.Tests.Store;
 
 /// <summary>
 /// A PostgreSQL server for the tests: the one that READOUT_TEST_POSTGRES names (<c>postgres://user@host:port</c>), else one of their own, made anew from the programs
-/// of the machine and gone with the process. Where there are none, tests skip with the reason, and fail on a machine for CI.
+/// of the machine and gone with the process (a second one where databases have folders of their own). Where there are none, tests skip with the reason, and fail on a machine for CI.
 /// </summary>
 internal static class PostgresServer
 {
-    private static readonly Lazy<string?> Address = new(Start);
+    private static readonly Lazy<string?> Address = new(static () => Environment.GetEnvironmentVariable("READOUT_TEST_POSTGRES") is { Length: > 0 } given ? given.TrimEnd('/') : Start());
+
+    // A folder that is full stops the checkpoints of its whole server, and with them whoever makes or drops a database there.
+    private static readonly Lazy<string?> OfFolders = new(Start);
+
     private static int _databases;
 
     /// <summary>True where the server is one that was named, which may be another machine.</summary>
@@ -22,7 +26,7 @@ internal static class PostgresServer
     /// <param name="folder">A folder that holds the files of this database alone, or null for where the server keeps all.</param>
     public static string NewDatabase(string? folder = null)
     {
-        if (Address.Value is not { } address)
+        if ((folder is null ? Address : OfFolders).Value is not { } address)
         {
             Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "PostgreSQL is not installed, and on a machine for CI it must be.");
             Assert.Skip("PostgreSQL is not installed, and READOUT_TEST_POSTGRES names no server.");
@@ -40,14 +44,18 @@ internal static class PostgresServer
     }
 
     /// <summary>Drops a database.</summary>
-    public static void Drop(string database) => Execute(Address.Value!, $"DROP DATABASE {database[(database.LastIndexOf('/') + 1)..]} WITH (FORCE)");
+    public static void Drop(string database) => Execute(ServerOf(database), $"DROP DATABASE {NameOf(database)} WITH (FORCE)");
 
     /// <summary>Drops a database that had a folder of its own.</summary>
     public static void DropWithFolder(string database)
     {
         Drop(database);
-        Execute(Address.Value!, $"DROP TABLESPACE {database[(database.LastIndexOf('/') + 1)..]}");
+        Execute(ServerOf(database), $"DROP TABLESPACE {NameOf(database)}");
     }
+
+    private static string ServerOf(string database) => database[..database.LastIndexOf('/')];
+
+    private static string NameOf(string database) => database[(database.LastIndexOf('/') + 1)..];
 
     private static void Execute(string address, string sql)
     {
@@ -60,11 +68,6 @@ internal static class PostgresServer
 
     private static string? Start()
     {
-        if (Environment.GetEnvironmentVariable("READOUT_TEST_POSTGRES") is { Length: > 0 } given)
-        {
-            return given.TrimEnd('/');
-        }
-
         var programs = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(Directory.Exists).Order(StringComparer.Ordinal).LastOrDefault() : null;
         if (programs is null)
         {
